@@ -1,0 +1,111 @@
+/**
+ * The one typed protocol: for each direction a map from message name to request and response.
+ * Everything that arrives is validated by {@link parseRequest} before it is used (messages/validate.ts).
+ */
+import type { Act, Block, Carry, Evidence, Kind, Provenance, Speaker, Stance, Support, TermUse } from '../engine/types.ts';
+
+/** A link with a text. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A claim as the popup and the card show it: plain texts, no offsets. */
+export interface ClaimView {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly act: Act;
+  /** The claim's words, stretches joined by " … ". */
+  readonly content: string;
+  /** The source as the text has it ("he", "Aita"); empty when there is none. */
+  readonly source: string;
+  /** The cue as the text has it ("told"). */
+  readonly cue: string;
+  /** Speaker's id, or null: speaker unclear. */
+  readonly speaker: string | null;
+  readonly candidates: readonly string[];
+  readonly addressee?: string;
+  readonly medium?: string;
+  readonly provenance?: Provenance;
+  readonly stance: Stance;
+  readonly confidence: number;
+  readonly speakerConfidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly within?: string;
+  /** Words (not marks) in the content. */
+  readonly words: number;
+  /** Links that the claim's own sentence offers. */
+  readonly links: readonly Link[];
+}
+
+/** A quoted term as shown. */
+export interface TermView {
+  readonly id: string;
+  readonly text: string;
+  readonly use: TermUse;
+  readonly speaker: string | null;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  /** How often the article has the term in quotation marks and without them. */
+  readonly quoted: number;
+  readonly plain: number;
+}
+
+/** Where the article stands. */
+export type PageStatus = 'working' | 'ready' | 'not-article' | 'error';
+
+/** All that the popup shows of a tab. The content script is its only owner. */
+export interface PageState {
+  readonly status: PageStatus;
+  /** A clear message for the reader when status is error. */
+  readonly error?: string;
+  /** 0 to 1: how sure the detector is that it is an article. */
+  readonly probability: number;
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** ISO 8601 or empty. */
+  readonly published: string;
+  readonly byline: string;
+  readonly language: string;
+  readonly support: Support;
+  readonly dateline: string;
+  readonly marksOn: boolean;
+  readonly claims: readonly ClaimView[];
+  readonly terms: readonly TermView[];
+  readonly speakers: readonly Speaker[];
+  readonly related: readonly Link[];
+  readonly tags: readonly string[];
+  readonly feeds: readonly Link[];
+  /** The words of the ready-made search: names and rare words of the story. */
+  readonly query: string;
+}
+
+/** content -> background. `analyse` answers with a JSON string of an Analysis: nested arrays are slow in Firefox messages. */
+export interface ToBackground {
+  readonly analyse: { request: { blocks: readonly Block[]; language: string; publisher: string; carry: Carry | null }; response: string };
+  /** Number of claims for the badge of the sender's tab; null clears it. */
+  readonly badge: { request: { count: number | null }; response: null };
+  readonly openOptions: { request: Record<string, never>; response: null };
+  /** Runs the content script in a tab (on click). Answers the frame that runs it. */
+  readonly run: { request: { tabId: number }; response: { ok: true } | { ok: false; why: string } };
+  /** After the permission changed: registers or unregisters the automatic script. Answers the origins in force. */
+  readonly automatic: { request: { origins: readonly string[] }; response: { origins: readonly string[] } };
+}
+
+/** popup, background -> content of a tab. */
+export interface ToPage {
+  readonly state: { request: Record<string, never>; response: PageState };
+  readonly marks: { request: { on: boolean }; response: PageState };
+  /** Scrolls to a claim or term and flashes it. */
+  readonly show: { request: { id: string }; response: { shown: boolean } };
+  readonly markAnyway: { request: Record<string, never>; response: PageState };
+  /** Next or previous mark, from a keyboard command. */
+  readonly step: { request: { by: 1 | -1 }; response: { shown: boolean } };
+}
+
+/** Names of a direction. */
+export type NameOf<Map> = keyof Map & string;
+/** Request and response of a message. */
+export type RequestOf<Map, N extends keyof Map> = Map[N] extends { request: infer R } ? R : never;
+export type ResponseOf<Map, N extends keyof Map> = Map[N] extends { response: infer R } ? R : never;
