@@ -1,0 +1,96 @@
+/**
+ * Builds one browser's extension from the one manifest.json: dist/chrome or dist/firefox (scripts/build.ts runs both).
+ * WHOSAID_TARGET picks the browser, WHOSAID_PART the part: `main` (manifest, background, popup, options, welcome) by crxjs,
+ * `content` (the self-contained content script under its fixed name, which registered scripts keep over updates).
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+type Target = 'chrome' | 'firefox';
+
+const root = import.meta.dirname;
+const target: Target = process.env.WHOSAID_TARGET === 'firefox' ? 'firefox' : 'chrome';
+const outDir = resolve(root, 'dist', target);
+
+interface Manifest {
+  [key: string]: unknown;
+  background?: { service_worker?: string; scripts?: string[]; type?: string };
+  browser_specific_settings?: unknown;
+  minimum_chrome_version?: string;
+}
+
+const readManifest = (file: string): Manifest => JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+
+/** What crxjs wrote, made right for the target: nothing web-accessible, Firefox's background as scripts, no foreign keys. */
+function deriveManifest(built: Manifest): Manifest {
+  const { web_accessible_resources: _, ...manifest } = built;
+  if (target === 'chrome') {
+    delete manifest.browser_specific_settings;
+    return manifest;
+  }
+  delete manifest.minimum_chrome_version;
+  const script = manifest.background?.service_worker;
+  if (!script) throw new Error('manifest: background.service_worker is missing');
+  return { ...manifest, background: { scripts: [script], type: 'module' } };
+}
+
+/** Copies the engine's weights to /models, where the background fetches them from its own package. */
+function models(): Plugin {
+  const dir = join(root, 'src/engine/models');
+  return {
+    name: 'whosaid:models',
+    generateBundle() {
+      for (const name of readdirSync(dir).filter((file) => file.endsWith('.bin'))) {
+        this.emitFile({ type: 'asset', fileName: `models/${name}`, source: readFileSync(join(dir, name)) });
+      }
+    },
+  };
+}
+
+/** Last step: the derived manifest; crxjs leaves its own Vite manifest behind, which nobody needs. */
+function finish(): Plugin {
+  return {
+    name: 'whosaid:finish',
+    enforce: 'post',
+    closeBundle() {
+      const file = join(outDir, 'manifest.json');
+      writeFileSync(file, `${JSON.stringify(deriveManifest(readManifest(file)), null, 2)}\n`);
+      rmSync(join(outDir, '.vite'), { recursive: true, force: true });
+    },
+  };
+}
+
+const shared: UserConfig = {
+  root,
+  logLevel: 'warn',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+const main: UserConfig = {
+  ...shared,
+  plugins: [preact({ prefreshEnabled: false }), crx({ manifest: readManifest(join(root, 'manifest.json')) as never }), models(), finish()],
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    rollupOptions: { input: { welcome: resolve(root, 'src/welcome/index.html') } },
+  },
+};
+
+const content: UserConfig = {
+  ...shared,
+  publicDir: false,
+  plugins: [preact({ prefreshEnabled: false })],
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: { entry: resolve(root, 'src/content/index.ts'), formats: ['iife'], name: 'whosaid', fileName: () => 'content.js' },
+  },
+};
+
+export default defineConfig(process.env.WHOSAID_PART === 'content' ? content : main);
