@@ -1,0 +1,141 @@
+/**
+ * Launches a real browser with a built extension, for `npm start`, `npm run screenshots` and the browser tests.
+ * What each browser needs for that was measured (../shared/design.md, "Facts already measured").
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserName, ensureBrowser, howToGet } from './browsers.ts';
+
+const root = join(import.meta.dirname, '..');
+/** The id that Firefox's pref gives the extension, so that its pages have a known address. */
+const FIREFOX_UUID = '6f0c7d4e-3b1a-4c55-9d27-5a9b1f0e7c11';
+
+/** A running browser with the extension in it. */
+export interface Launched {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Address of the extension's own pages, ending in '/'. */
+  readonly base: string;
+  /** Chromium: the extension's id; Firefox: the add-on id. */
+  readonly id: string;
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly headless: boolean;
+  /** Folder of the built extension; dist/chrome or dist/firefox when left out. */
+  readonly dir?: string;
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const QUIET_CHROMIUM = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--hide-scrollbars',
+];
+
+/** Starts Chromium or Firefox with the built extension. Throws with one line that says how to get a missing browser. */
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<Launched> {
+  const executablePath = ensureBrowser(name);
+  if (!executablePath) throw new Error(howToGet(name));
+  return name === 'chromium' ? launchChromium(executablePath, options) : launchFirefox(executablePath, options);
+}
+
+async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Launched> {
+  const profile = mkdtempSync(join(tmpdir(), 'whosaid-chromium-'));
+  const { width = 1280, height = 900 } = options;
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: options.headless ? { width, height } : null,
+    args: [
+      ...QUIET_CHROMIUM,
+      `--window-size=${width},${height}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.dark ? ['--force-dark-mode'] : []),
+    ],
+  });
+  const id = await browser.installExtension(options.dir ?? join(root, 'dist/chrome'));
+  return {
+    name: 'chromium',
+    browser,
+    id,
+    base: `chrome-extension://${id}/`,
+    close: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Launched> {
+  const { width = 1280, height = 900 } = options;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    defaultViewport: options.headless ? { width, height } : null,
+    args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ 'whosaid@whosaid': FIREFOX_UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.webextensions.restrictedDomains': '',
+      'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+      'browser.aboutwelcome.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+    },
+  });
+  const id = await browser.installExtension(options.dir ?? join(root, 'dist/firefox'));
+  return { name: 'firefox', browser, id, base: `moz-extension://${FIREFOX_UUID}/`, close: () => browser.close() };
+}
+
+/** Opens a page of the extension itself (popup, options, welcome) in a tab. */
+export async function openOwnPage(launched: Launched, path: string): Promise<Page> {
+  const page = await launched.browser.newPage();
+  // Firefox never reports the load of an extension page to BiDi: do not wait for it.
+  await page.goto(launched.base + path, launched.name === 'firefox' ? { waitUntil: [] } : {});
+  return page;
+}
+
+/** Gives the built extension leave to run on `origins` and switches automatic marking on for them, as the reader's own switch does. */
+export async function switchAutomaticOn(launched: Launched, origins: readonly string[]): Promise<void> {
+  if (launched.name === 'chromium') await allowInChromium(launched, origins);
+  const page = await openOwnPage(launched, 'src/welcome/index.html');
+  await page.waitForFunction('document.readyState === "complete"');
+  const result = await page.evaluate(async (wanted: string[]) => {
+    const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+    const granted = await api.permissions.request({ origins: wanted });
+    if (!granted) return 'permission refused';
+    await api.runtime.sendMessage({ name: 'automatic', request: { origins: wanted } });
+    return 'on';
+  }, [...origins]);
+  await page.close();
+  if (result !== 'on') throw new Error(`automatic marking could not be switched on: ${result}`);
+}
+
+/** Without this, permissions.request() waits for a prompt that nobody can answer in a test. */
+async function allowInChromium(launched: Launched, origins: readonly string[]): Promise<void> {
+  const page = await launched.browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    async (id: string, patterns: string[]) => {
+      const api = (chrome as unknown as { developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> } }).developerPrivate;
+      for (const pattern of patterns) await api.addHostPermission(id, pattern);
+    },
+    launched.id,
+    [...origins],
+  );
+  await page.close();
+}
