@@ -1,0 +1,3 @@
+/** Door of the settings. */
+export * from './schema.ts';
+export * from './store.ts';
