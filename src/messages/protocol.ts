@@ -1,8 +1,20 @@
 /**
  * The one typed protocol: for each direction a map from message name to request and response.
- * Everything that arrives is validated by {@link parseRequest} before it is used (messages/validate.ts).
+ * On the wire a message is `{ name, request }`. Everything that arrives is checked before it is used
+ * (messages/background-requests.ts, page-requests.ts, analysis.ts, answers.ts).
  */
-import type { Act, Block, Carry, Evidence, Kind, Provenance, Speaker, Stance, Support, TermUse } from '../engine/types.ts';
+import type {
+  Act,
+  Block,
+  Carry,
+  Evidence,
+  Kind,
+  Provenance,
+  Speaker,
+  Stance,
+  Support,
+  TermUse,
+} from '../engine/types.ts';
 
 /** A link with a text. */
 export interface Link {
@@ -83,9 +95,18 @@ export interface PageState {
 
 /** content -> background. `analyse` answers with a JSON string of an Analysis: nested arrays are slow in Firefox messages. */
 export interface ToBackground {
-  readonly analyse: { request: { blocks: readonly Block[]; language: string; publisher: string; carry: Carry | null }; response: string };
+  readonly analyse: {
+    request: { blocks: readonly Block[]; language: string; publisher: string; carry: Carry | null };
+    response: string;
+  };
   /** Number of claims for the badge of the sender's tab; null clears it. */
   readonly badge: { request: { count: number | null }; response: null };
+  /**
+   * Puts the sheet of the marks (page/marks-style.ts) into the sender's frame by scripting.insertCSS: unlike an adopted
+   * sheet the page cannot see it. Origin AUTHOR in Chromium (it drops a highlight's background from a user sheet), USER
+   * in Firefox (there only a user sheet reaches text in shadow roots).
+   */
+  readonly dress: { request: Record<string, never>; response: null };
   readonly openOptions: { request: Record<string, never>; response: null };
   /** Runs the content script in a tab (on click). Answers the frame that runs it. */
   readonly run: { request: { tabId: number }; response: { ok: true } | { ok: false; why: string } };
@@ -96,7 +117,8 @@ export interface ToBackground {
 /** popup, background -> content of a tab. */
 export interface ToPage {
   readonly state: { request: Record<string, never>; response: PageState };
-  readonly marks: { request: { on: boolean }; response: PageState };
+  /** Shows or hides the marks; 'toggle' turns them over (keyboard command). */
+  readonly marks: { request: { on: boolean | 'toggle' }; response: PageState };
   /** Scrolls to a claim or term and flashes it. */
   readonly show: { request: { id: string }; response: { shown: boolean } };
   readonly markAnyway: { request: Record<string, never>; response: PageState };
