@@ -18,10 +18,11 @@
  *   the reader pick, request the origins of all picked (`originsOf(url)`), then `addFeeds`), `writeOpml`, `starterFeeds`.
  * - Searches: `searchStored({ story })` asks nobody and may be sent without a click; `searchGdelt`, `lookupWiki` only
  *   after a click on a button that says what is sent (the words shown).
- * - `coverageSettings`, `setCoverageSettings`.
+ * - Templates, retention and the switches live in src/settings (`coverage.templates`, `.retentionDays`, `.providers`).
+ *   Templates and retention are written there directly; switches by `switchProvider`, which cleans up as well.
  *
  * Failure is a value: `{ ok: false, failure: { reason, text, retryAt?, link? } }`; show `text`, and `link` beside it.
  * Each report group: `note` ("12 outlets carry this AP report"), `sharedNames`, `sharedWords` (why it is here), `quoted`.
  */
 export { buildQuery, parseQuery, type Query, type QueryInput } from './query.ts';
-export { hostOf, type SearchLink, type SearchTemplate, searchLinks, templateProblem } from './search-links.ts';
+export { hostOf, type SearchLink, searchLinks, templateProblem } from './search-links.ts';

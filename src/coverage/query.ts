@@ -159,8 +159,8 @@ function bestWords(title: string, body: string, language: string, taken: Readonl
         first: at,
       });
   };
-  wordsOf(title).forEach((word, at) => add(word, at, 3));
-  wordsOf(body).forEach((word, at) => add(word, at + 50, 1 / (1 + at / 200)));
+  for (const [at, word] of wordsOf(title).entries()) add(word, at, 3);
+  for (const [at, word] of wordsOf(body).entries()) add(word, at + 50, 1 / (1 + at / 200));
   const ranked = [...seen.values()].sort((a, b) => b.score - a.score || a.first - b.first);
   return ranked.map((entry) => entry.text);
 }

@@ -2,6 +2,7 @@
  * Search links: the reader's own search elsewhere, ready to click. Making them asks nobody anything; what each one sends is
  * sent by the reader's click, by the browser, to the service it names.
  */
+import type { SearchTemplate } from '../settings/schema.ts';
 import { parseQuery, type Query } from './query.ts';
 
 /** A link to a search. `sends` says in one sentence what a click sends, and to whom. */
@@ -10,12 +11,6 @@ export interface SearchLink {
   readonly label: string;
   readonly url: string;
   readonly sends: string;
-}
-
-/** A search of the reader's own: `url` holds {query} where the words go (and may hold {date}, {site}). */
-export interface SearchTemplate {
-  readonly label: string;
-  readonly url: string;
 }
 
 interface Service {
@@ -81,11 +76,7 @@ export function searchLinks(
   const text = words(asked);
   if (text.trim() === '') return [];
   const links = SERVICES.map(({ id, label, host, url }) => ({ id, label, url: url(asked, text), sends: sends(host) }));
-  return [
-    ...links,
-    ...siteLink(text, site),
-    ...templates.flatMap((template, at) => ownLink(asked, text, site, template, at)),
-  ];
+  return [...links, ...siteLink(text, site), ...templates.flatMap((template) => ownLink(asked, text, site, template))];
 }
 
 function sends(host: string): string {
@@ -109,9 +100,12 @@ function siteLink(text: string, site: string): readonly SearchLink[] {
   return [{ id: 'site', label: `More on ${host}`, url, sends: sends('duckduckgo.com') }];
 }
 
-/** Why a template cannot be used, in words for the reader, or null when it can. */
-export function templateProblem(template: SearchTemplate): string | null {
-  if (template.label.trim() === '') return 'Give the search a name.';
+/**
+ * Why a template cannot be used, in words for the reader, or null when it can. `url` holds {query} where the
+ * words go, and may hold {date} (YYYY-MM-DD) and {site} (the article's host).
+ */
+export function templateProblem(template: Pick<SearchTemplate, 'title' | 'url'>): string | null {
+  if (template.title.trim() === '') return 'Give the search a name.';
   if (!template.url.includes('{query}')) return 'The address needs {query} where the words go.';
   const host = templateHost(template.url);
   return host ? null : 'The address must begin with https:// or http:// and name its host.';
@@ -128,15 +122,9 @@ function templateHost(url: string): string {
   }
 }
 
-function ownLink(
-  query: Query,
-  text: string,
-  site: string,
-  template: SearchTemplate,
-  at: number,
-): readonly SearchLink[] {
+function ownLink(query: Query, text: string, site: string, template: SearchTemplate): readonly SearchLink[] {
   if (templateProblem(template)) return [];
   const values: Readonly<Record<string, string>> = { query: text, date: query.date, site: hostOf(site) };
   const url = template.url.replaceAll(/\{(query|date|site)\}/gu, (_, name: string) => encode(values[name] ?? ''));
-  return [{ id: `own-${at}`, label: template.label.trim(), url, sends: sends(templateHost(template.url)) }];
+  return [{ id: `own-${template.id}`, label: template.title.trim(), url, sends: sends(templateHost(template.url)) }];
 }

@@ -189,8 +189,6 @@ export interface ToCoverage {
     request: { name: string; kind: 'speaker' | 'publisher'; language: string };
     response: Outcome<WikiEntry>;
   };
-  readonly coverageSettings: { request: Record<string, never>; response: CoverageSettings };
-  readonly setCoverageSettings: { request: { settings: CoverageSettings }; response: CoverageSettings };
 }
 
 /** A feed of the starter list. */
@@ -200,14 +198,4 @@ export interface StarterFeed extends FeedChoice {
   readonly country: string;
   /** What sort of outlet: "public broadcaster", "agency", "newspaper", "magazine", "online", "fact checker", "science". */
   readonly sort: string;
-}
-
-/** The reader's settings of coverage. */
-export interface CoverageSettings {
-  /** Days that stored items are kept, 1 to 365. */
-  readonly retentionDays: number;
-  /** Minutes between two visits to a feed, 15 to 1,440. */
-  readonly refreshMinutes: number;
-  /** The reader's own searches: `url` holds {query}. */
-  readonly templates: readonly { readonly label: string; readonly url: string }[];
 }
