@@ -1,0 +1,82 @@
+/**
+ * Finds the cue candidates of a document: spans of words that may report something, with their probability. Recall first:
+ * what is no cue falls at the acceptance stage.
+ */
+import { allowed, B, bestLabels, forwardBackward, I, O } from './chain.ts';
+import { CUE_BITS, CUE_FEATURES, cueFeatures } from './cue-features.ts';
+import type { View } from './view.ts';
+import type { Table } from './weights.ts';
+
+/** Weights of the cue tagger: a table of B and I columns, and nine transition weights. */
+export interface CueModel {
+  readonly table: Table;
+  readonly transitions: Float64Array;
+}
+
+/** Rows of the table. */
+export const CUE_ROWS = 1 << CUE_BITS;
+/** Columns: B and I; O scores nothing. */
+export const CUE_STRIDE = 2;
+
+/** A candidate: token indices [first, end), probability that a cue stands there. */
+export interface CueCandidate {
+  readonly first: number;
+  readonly end: number;
+  readonly probability: number;
+}
+
+/** Bias (in nats) that every token outside a cue pays when decoding: finds cues of a tenth and more. */
+const BIAS = 2.5;
+/** Candidates less probable than this are dropped. */
+const LEAST = 0.07;
+
+/** Unary scores of tokens [lo, hi) into `unary` (3 a token). */
+export function scoreCues(view: View, model: CueModel, lo: number, hi: number, rows: Int32Array, unary: Float64Array): void {
+  const { bytes, curve } = model.table;
+  for (let i = lo; i < hi; i++) {
+    const n = cueFeatures(view, i, lo, hi, rows, 0);
+    let b = 0;
+    let inside = 0;
+    for (let k = 0; k < n; k++) {
+      const r = rows[k]! * CUE_STRIDE;
+      b += curve[bytes[r]! & 255]!;
+      inside += curve[bytes[r + 1]! & 255]!;
+    }
+    const at = (i - lo) * 3;
+    unary[at + O] = 0;
+    unary[at + B] = b;
+    unary[at + I] = inside;
+  }
+}
+
+/** Cue candidates in order of appearance, never overlapping. */
+export function findCues(view: View, model: CueModel): CueCandidate[] {
+  const out: CueCandidate[] = [];
+  const t = allowed(model.transitions);
+  const longest = view.doc.blocks.reduce((m, b) => Math.max(m, b.endToken - b.firstToken), 1);
+  const rows = new Int32Array(CUE_FEATURES);
+  const [unary, alpha, beta] = [new Float64Array(longest * 3), new Float64Array(longest * 3), new Float64Array(longest * 3)];
+  const labels = new Uint8Array(longest);
+  const back = new Uint8Array(longest * 3);
+  for (const block of view.doc.blocks) {
+    const lo = block.firstToken;
+    const n = block.endToken - lo;
+    if (n <= 0) continue;
+    scoreCues(view, model, lo, block.endToken, rows, unary);
+    const z = forwardBackward(n, unary, t, alpha, beta);
+    bestLabels(n, unary, t, BIAS, labels, back);
+    for (let i = 0; i < n; ) {
+      if (labels[i] === O) {
+        i++;
+        continue;
+      }
+      let j = i + 1;
+      while (j < n && labels[j] === I) j++;
+      let probability = 0;
+      for (let k = i; k < j; k++) probability = Math.max(probability, 1 - Math.exp(alpha[k * 3]! + beta[k * 3]! - z));
+      if (probability >= LEAST) out.push({ first: lo + i, end: lo + j, probability });
+      i = j;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,123 @@
+/**
+ * Looks for the source and the content of a cue: the k best labellings of the tokens around it. Scores that do not depend on
+ * the cue are computed once a token and kept for the next cue.
+ */
+import { alternatives, LatticeRoom, type Path } from './lattice.ts';
+import type { SpanContext } from './span-context.ts';
+import {
+  cuedEdgeFeatures, cuedTokenFeatures, EDGE_CUED, EDGE_PLAIN, EDGE_STRIDE, plainEdgeFeatures, plainTokenFeatures, TOKEN_CUED,
+  TOKEN_PLAIN, TOKEN_STRIDE,
+} from './span-features.ts';
+import type { View } from './view.ts';
+import type { Table } from './weights.ts';
+
+/** Weights of the span tagger. */
+export interface SpanModel {
+  readonly token: Table;
+  readonly edge: Table;
+}
+
+/** Edges that {@link edgeSlot} tells apart. */
+export const edgeSlots = (view: View): number => view.n + 1 + view.doc.blocks.length;
+
+/** Where the plain score of the gap before t is kept: the end of a block and the start of the next are two gaps. */
+export function edgeSlot(view: View, x: SpanContext, t: number): number {
+  if (t < x.to) return t;
+  const block = view.doc.tokens[t - 1]!.block;
+  return t === view.doc.blocks[block]!.endToken ? view.n + 1 + block : t;
+}
+
+/** Rows of the plain features of the gap before t, as seen from the block of the window's side. */
+export function plainEdgeRows(view: View, x: SpanContext, t: number, rows: Int32Array, at: number): void {
+  const block = view.doc.blocks[view.doc.tokens[t < x.to ? t : t - 1]!.block]!;
+  plainEdgeFeatures(view, t, block.firstToken, block.endToken, rows, at);
+}
+
+/** Finds spans in one document. */
+export class SpanFinder {
+  private readonly room = new LatticeRoom();
+  private readonly rows = new Int32Array(64);
+  private readonly plainToken: Float64Array;
+  private readonly plainEdge: Float64Array;
+  private readonly seenToken: Uint8Array;
+  private readonly seenEdge: Uint8Array;
+  private token = new Float64Array(512);
+  private edge = new Float64Array(1028);
+
+  constructor(
+    private readonly view: View,
+    private readonly model: SpanModel,
+  ) {
+    this.plainToken = new Float64Array(view.n * TOKEN_STRIDE);
+    this.plainEdge = new Float64Array(edgeSlots(view) * EDGE_STRIDE);
+    this.seenToken = new Uint8Array(view.n);
+    this.seenEdge = new Uint8Array(edgeSlots(view));
+  }
+
+  /** Up to k labellings of the window, best first, in token indices of the document. */
+  find(x: SpanContext, k: number): Path[] {
+    const n = x.to - x.from;
+    if (this.token.length < n * TOKEN_STRIDE) {
+      this.token = new Float64Array(n * TOKEN_STRIDE * 2);
+      this.edge = new Float64Array((n * 2 + 1) * EDGE_STRIDE);
+    }
+    for (let i = 0; i < n; i++) this.scoreToken(x, x.from + i, i);
+    for (let i = 0; i <= n; i++) this.scoreEdge(x, x.from + i, i);
+    const { token, edge } = this;
+    const paths = alternatives({ n, token, edge, cueFrom: x.first - x.from, cueTo: x.end - x.from }, k, this.room);
+    const move = ([a, b]: readonly [number, number]): readonly [number, number] => [a + x.from, b + x.from];
+    return paths.map((p) => ({ score: p.score, source: p.source && move(p.source), content: p.content.map(move) }));
+  }
+
+  private scoreToken(x: SpanContext, t: number, i: number): void {
+    const { rows, view, plainToken } = this;
+    const { bytes, curve } = this.model.token;
+    if (this.seenToken[t] === 0) {
+      const block = view.doc.blocks[view.doc.tokens[t]!.block]!;
+      plainTokenFeatures(view, t, block.firstToken, block.endToken, rows, 0);
+      let c = 0;
+      let s = 0;
+      for (let k = 0; k < TOKEN_PLAIN; k++) {
+        const r = rows[k]! * TOKEN_STRIDE;
+        c += curve[bytes[r]! & 255]!;
+        s += curve[bytes[r + 1]! & 255]!;
+      }
+      plainToken[t * TOKEN_STRIDE] = c;
+      plainToken[t * TOKEN_STRIDE + 1] = s;
+      this.seenToken[t] = 1;
+    }
+    cuedTokenFeatures(view, x, t, rows, 0);
+    let c = plainToken[t * TOKEN_STRIDE]!;
+    let s = plainToken[t * TOKEN_STRIDE + 1]!;
+    for (let k = 0; k < TOKEN_CUED; k++) {
+      const r = rows[k]! * TOKEN_STRIDE;
+      c += curve[bytes[r]! & 255]!;
+      s += curve[bytes[r + 1]! & 255]!;
+    }
+    this.token[i * TOKEN_STRIDE] = c;
+    this.token[i * TOKEN_STRIDE + 1] = s;
+  }
+
+  private scoreEdge(x: SpanContext, t: number, i: number): void {
+    const { rows, view, plainEdge, edge } = this;
+    const { bytes, curve } = this.model.edge;
+    const slot = edgeSlot(view, x, t);
+    const p = slot * EDGE_STRIDE;
+    if (this.seenEdge[slot] === 0) {
+      plainEdgeRows(view, x, t, rows, 0);
+      for (let k = 0; k < EDGE_PLAIN; k++) addRow(bytes, curve, rows[k]! * EDGE_STRIDE, plainEdge, p);
+      this.seenEdge[slot] = 1;
+    }
+    cuedEdgeFeatures(view, x, t, rows, 0);
+    const e = i * EDGE_STRIDE;
+    for (let k = 0; k < EDGE_STRIDE; k++) edge[e + k] = plainEdge[p + k]!;
+    for (let k = 0; k < EDGE_CUED; k++) addRow(bytes, curve, rows[k]! * EDGE_STRIDE, edge, e);
+  }
+}
+
+function addRow(bytes: Int8Array, curve: Float64Array, from: number, to: Float64Array, at: number): void {
+  to[at] = to[at]! + curve[bytes[from]! & 255]!;
+  to[at + 1] = to[at + 1]! + curve[bytes[from + 1]! & 255]!;
+  to[at + 2] = to[at + 2]! + curve[bytes[from + 2]! & 255]!;
+  to[at + 3] = to[at + 3]! + curve[bytes[from + 3]! & 255]!;
+}
