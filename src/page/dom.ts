@@ -1,0 +1,103 @@
+/**
+ * Reading the DOM of a page that may be hostile. A form with `<input name="firstChild">`, or an image named "body", hides
+ * the DOM's own properties ("DOM clobbering"), in an extension's isolated world too. So in a browser every property is read
+ * with the getter of the prototype, which a page cannot reach there. A Node DOM (linkedom, jsdom) has no global prototypes
+ * and is read directly.
+ */
+
+export const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;
+
+/** The global constructor of that name in a browser; undefined elsewhere. */
+function prototypeOf(owner: string): object | undefined {
+  const made: unknown = Reflect.get(globalThis, owner);
+  return typeof made === 'function' ? (made as { prototype: object }).prototype : undefined;
+}
+
+/** A reader of the property `name` that a clobbered element cannot divert. */
+function reader<T extends object, R>(owner: string, name: string): (target: T) => R {
+  const proto = prototypeOf(owner);
+  const get = proto && Object.getOwnPropertyDescriptor(proto, name)?.get;
+  if (get) return (target) => get.call(target) as R;
+  return (target) => Reflect.get(target, name) as R;
+}
+
+/** A caller of the method `name` that a clobbered element cannot divert. */
+function caller<T extends object, A extends readonly unknown[], R>(
+  owner: string,
+  name: string,
+): (target: T, ...args: A) => R {
+  const proto = prototypeOf(owner);
+  const own: unknown = proto && Reflect.get(proto, name);
+  if (typeof own === 'function') return (target, ...args) => Reflect.apply(own, target, args) as R;
+  return (target, ...args) => {
+    const method: unknown = Reflect.get(target, name);
+    if (typeof method !== 'function') throw new TypeError(`${name} is not a method here`);
+    return Reflect.apply(method, target, args) as R;
+  };
+}
+
+export const firstChild = reader<Node, Node | null>('Node', 'firstChild');
+export const nextSibling = reader<Node, Node | null>('Node', 'nextSibling');
+export const parentNode = reader<Node, Node | null>('Node', 'parentNode');
+export const nodeType = reader<Node, number>('Node', 'nodeType');
+export const textContent = reader<Node, string | null>('Node', 'textContent');
+export const localName = reader<Element, string>('Element', 'localName');
+export const shadowRoot = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
+/** The characters of a text node. */
+export const data = reader<Text, string>('CharacterData', 'data');
+export const attribute = caller<Element, [string], string | null>('Element', 'getAttribute');
+export const assignedNodes = caller<Element, [], Node[]>('HTMLSlotElement', 'assignedNodes');
+
+const documentAll = caller<Document, [string], ArrayLike<Element>>('Document', 'querySelectorAll');
+const elementAll = caller<Element, [string], ArrayLike<Element>>('Element', 'querySelectorAll');
+
+/** Every element of a document that matches, in document order. */
+export function all(root: Document | Element, selector: string): Element[] {
+  const found =
+    nodeType(root) === ELEMENT_NODE ? elementAll(root as Element, selector) : documentAll(root as Document, selector);
+  return Array.from(found);
+}
+
+/** The root element, found by walking, as `document.documentElement` can be clobbered. */
+export function rootElement(document: Document): Element | null {
+  for (let node = firstChild(document); node; node = nextSibling(node)) {
+    if (nodeType(node) === ELEMENT_NODE) return node as Element;
+  }
+  return null;
+}
+
+/** A child element of the root by its local name ("head", "body"), or null. */
+export function rootChild(document: Document, name: string): Element | null {
+  const root = rootElement(document);
+  for (let node = root && firstChild(root); node; node = nextSibling(node)) {
+    if (nodeType(node) === ELEMENT_NODE && localName(node as Element) === name) return node as Element;
+  }
+  return null;
+}
+
+const documentURL = reader<Document, unknown>('Document', 'URL');
+
+/** The address of a document, or '' where it has none. */
+export function urlOf(document: Document): string {
+  const url = documentURL(document);
+  return typeof url === 'string' ? url : '';
+}
+
+/** An absolute http(s) address, or null. */
+export function absolute(url: string | null | undefined, base: string): string | null {
+  if (!url) return null;
+  try {
+    const made = base ? new URL(url, base) : new URL(url);
+    return made.protocol === 'http:' || made.protocol === 'https:' ? made.href : null;
+  } catch {
+    return null;
+  }
+}
+
+const SPACES = /[\s\u00a0]+/g;
+
+/** Text with white space (no-break spaces too) made single spaces, ends trimmed. */
+export function squeeze(text: string): string {
+  return text.replace(SPACES, ' ').trim();
+}

@@ -1,0 +1,307 @@
+/** What the page says about its article: each value with where it came from. Sources: JSON-LD, microdata, meta, the page. */
+import { absolute, all, attribute, rootElement, squeeze, textContent, urlOf } from './dom.ts';
+import { alike, headlineRow, rowText, titleWords } from './headline.ts';
+import { Hints } from './hints.ts';
+import { type LinkedData, readLinkedData } from './jsonld.ts';
+import { firstOf, type MetaTable, readMeta } from './meta.ts';
+import { feedsOf, relatedLinks, shownTags } from './related.ts';
+import { type Shape, shapeOf } from './runs.ts';
+import { type Scan, scan } from './scan.ts';
+import type { Found, Metadata } from './types.ts';
+import { agencyIn, datelineOf } from './wire.ts';
+
+/** All that the readers below look at. */
+export interface PageView {
+  readonly document: Document;
+  readonly scan: Scan;
+  readonly shape: Shape;
+  readonly hints: Hints;
+  readonly meta: MetaTable;
+  readonly linked: LinkedData;
+}
+
+/** Scans a document and reads its meta elements and JSON-LD. */
+export function viewOf(document: Document): PageView {
+  const scanned = scan(document);
+  return {
+    document,
+    scan: scanned,
+    shape: shapeOf(scanned),
+    hints: new Hints(),
+    meta: readMeta(document),
+    linked: readLinkedData(document),
+  };
+}
+
+const found = (value: string | undefined | null, from: string): Found<string> | undefined => {
+  const text = value ? squeeze(value) : '';
+  return text ? { value: text, from } : undefined;
+};
+
+/** The document's <title>, '' without one. */
+export function documentTitle(document: Document): string {
+  const title = all(document, 'title').find((element) => (textContent(element) ?? '').trim() !== '');
+  return squeeze(title ? (textContent(title) ?? '') : '').slice(0, 500);
+}
+
+/** The titles that metadata and <title> give, best first. */
+export function statedTitles(view: PageView): Found<string>[] {
+  const og = firstOf(view.meta, ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title']);
+  const stated = [found(view.linked.headline, 'json-ld headline'), og, found(documentTitle(view.document), 'title')];
+  return stated.filter((title): title is Found<string> => title !== undefined);
+}
+
+/** "Headline | Site" and "Headline - Site" without the site's name. */
+export function withoutSite(title: string, site: string): string {
+  const parts = title.split(/\s+[|–—·»-]\s+|\s*\|\s*/).filter((part) => part.length > 0);
+  const first = parts[0] ?? title;
+  if (parts.length < 2) return title;
+  const last = parts[parts.length - 1] ?? '';
+  const known = site !== '' && alike(titleWords(last), titleWords(site)) > 0.6;
+  if (known || (title.includes('|') && first.length >= 20)) {
+    const cut = title.lastIndexOf(last);
+    return title.slice(0, cut).replace(/[\s|–—·»-]+$/, '') || first;
+  }
+  return title;
+}
+
+/** The headline as the page shows it, else as its metadata state it. */
+export function titleOf(view: PageView, headline: number | null, site: string): Found<string> | undefined {
+  if (headline !== null) {
+    const shown = found(rowText(view.scan, headline), 'page headline');
+    if (shown) return shown;
+  }
+  const stated = statedTitles(view)[0];
+  return stated && { value: withoutSite(stated.value, site), from: stated.from };
+}
+
+function publisherOf(view: PageView): Found<string> | undefined {
+  const host = urlOf(view.document) ? new URL(urlOf(view.document)).hostname.replace(/^www\./, '') : '';
+  return (
+    found(view.linked.publisher, 'json-ld publisher') ??
+    firstOf(view.meta, [
+      'og:site_name',
+      'application-name',
+      'dc.publisher',
+      'apple-mobile-web-app-title',
+      'copyright-holder',
+      'publisher',
+    ]) ??
+    microdata(view.document, '[itemprop="publisher"] [itemprop="name"]', 'microdata publisher') ??
+    found(host, 'address')
+  );
+}
+
+/** The content or text of the first element that matches, if it is short. */
+function microdata(document: Document, selector: string, from: string): Found<string> | undefined {
+  for (const element of all(document, selector).slice(0, 5)) {
+    const value = attribute(element, 'content') ?? attribute(element, 'datetime') ?? textContent(element) ?? '';
+    if (value.length < 200 && squeeze(value)) return found(value, from);
+  }
+  return undefined;
+}
+
+const BYLINE_START = /^(?:by|von|par|por|di|door|av|af|od|текст|автор|写真|文)[\s:]+/iu;
+
+function bylineOf(view: PageView): Found<string> | undefined {
+  const named = view.linked.authors.filter((name) => name.length < 100);
+  if (named.length > 0) return found(named.join(', '), 'json-ld author');
+  const meta = firstOf(view.meta, [
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'byl',
+    'dcterms.creator',
+  ]);
+  if (meta && !/^https?:|^@|\.(?:com|org|net)\b/i.test(meta.value))
+    return { ...meta, value: meta.value.replace(BYLINE_START, '') };
+  const shown =
+    microdata(view.document, '[itemprop="author"] [itemprop="name"], [itemprop="author"]', 'microdata author') ??
+    microdata(view.document, 'a[rel~="author"]', 'page rel=author') ??
+    microdata(view.document, '[class*="byline" i], [class*="author-name" i]', 'page byline');
+  return shown && shown.value.length < 120 ? { ...shown, value: shown.value.replace(BYLINE_START, '') } : undefined;
+}
+
+const YEAR = /(?:19|20)\d\d/;
+const isDate = (date: Found<string> | undefined): date is Found<string> =>
+  date !== undefined && YEAR.test(date.value) && date.value.length < 60;
+
+function publishedOf(view: PageView): Found<string> | undefined {
+  const candidates = [
+    found(view.linked.published, 'json-ld datePublished'),
+    firstOf(view.meta, [
+      'article:published_time',
+      'og:article:published_time',
+      'datepublished',
+      'date',
+      'pubdate',
+      'publishdate',
+      'parsely-pub-date',
+      'sailthru.date',
+      'dc.date',
+      'dc.date.issued',
+      'dcterms.created',
+      'article.published',
+      'originalpublicationdate',
+      'last-modified-date',
+    ]),
+    microdata(view.document, '[itemprop="datePublished"]', 'microdata datePublished'),
+    timeNear(view),
+  ];
+  return candidates.find(isDate);
+}
+
+/** The first time element with a machine-readable date. */
+function timeNear(view: PageView): Found<string> | undefined {
+  const times = all(view.document, 'time[datetime]').slice(0, 8);
+  const first = times.find((time) => YEAR.test(attribute(time, 'datetime') ?? ''));
+  return first && found(attribute(first, 'datetime'), 'page time');
+}
+
+function modifiedOf(view: PageView): Found<string> | undefined {
+  const candidates = [
+    found(view.linked.modified, 'json-ld dateModified'),
+    firstOf(view.meta, [
+      'article:modified_time',
+      'og:updated_time',
+      'datemodified',
+      'last-modified',
+      'dcterms.modified',
+      'revised',
+      'lastmod',
+    ]),
+    microdata(view.document, '[itemprop="dateModified"]', 'microdata dateModified'),
+  ];
+  return candidates.find(isDate);
+}
+
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;
+
+function languageOf(view: PageView): Found<string> | undefined {
+  const root = rootElement(view.document);
+  const stated = [
+    found(root && (attribute(root, 'lang') ?? attribute(root, 'xml:lang')), 'html lang'),
+    firstOf(view.meta, ['content-language', 'og:locale', 'language', 'dc.language', 'inlanguage']),
+    found(view.linked.language, 'json-ld inLanguage'),
+  ];
+  const named = stated.find((tag) => tag !== undefined && LANGUAGE_TAG.test(tag.value));
+  return named && { ...named, value: named.value.replaceAll('_', '-') };
+}
+
+function canonicalOf(view: PageView): Found<string> | undefined {
+  const base = urlOf(view.document);
+  const link = all(view.document, 'link[rel~="canonical" i]')[0];
+  const og = firstOf(view.meta, ['og:url']);
+  return (
+    found(absolute(link && attribute(link, 'href'), base), 'link canonical') ??
+    (og && found(absolute(og.value, base), og.from)) ??
+    found(absolute(view.linked.url, base), 'json-ld url') ??
+    found(absolute(base, ''), 'address')
+  );
+}
+
+function tagsOf(view: PageView): Found<string>[] {
+  const tags: Found<string>[] = [];
+  const add = (values: readonly string[], from: string) => {
+    for (const value of values) if (value.length < 80) tags.push({ value, from });
+  };
+  tags.push(...shownTags(view.scan, view.shape, view.hints));
+  add(view.meta.get('article:tag') ?? [], 'meta article:tag');
+  add(view.linked.keywords, 'json-ld keywords');
+  for (const name of ['news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags']) {
+    add(
+      (view.meta.get(name)?.[0] ?? '').split(/\s*[,;]\s*/).filter((word) => word.length > 1),
+      `meta ${name}`,
+    );
+  }
+  const seen = new Set<string>();
+  return tags
+    .filter((entry) => !seen.has(entry.value.toLowerCase()) && seen.add(entry.value.toLowerCase()))
+    .slice(0, 30);
+}
+
+const FIRST_PARAGRAPHS = 3;
+
+/** The first paragraphs of the best run, for the dateline and the wire's sign. */
+function openings(view: PageView): string[] {
+  const { best, paragraphs } = view.shape;
+  const texts: string[] = [];
+  for (let row = best?.first ?? 0; best && row <= best.last && texts.length < FIRST_PARAGRAPHS; row++) {
+    if (paragraphs[row] === 1) texts.push(rowText(view.scan, row).slice(0, 200));
+  }
+  return texts;
+}
+
+function wireOf(view: PageView, byline: string, dateline: string): Found<string> | undefined {
+  const places: ReadonlyArray<readonly [string, string]> = [
+    [dateline, 'dateline'],
+    [byline, 'byline'],
+    [view.linked.credits.join(', '), 'json-ld credit'],
+    [
+      firstOf(view.meta, [
+        'source',
+        'article:source',
+        'syndication-source',
+        'original-source',
+        'dc.source',
+        'copyright',
+      ])?.value ?? '',
+      'meta source',
+    ],
+  ];
+  for (const [text, from] of places) {
+    const agency = text && agencyIn(text);
+    if (agency) return { value: agency, from };
+  }
+  return undefined;
+}
+
+/** Only the entries that are there. */
+function present(entries: Readonly<Record<string, Found<string> | undefined>>): Partial<Metadata> {
+  const out: Record<string, Found<string>> = {};
+  for (const [key, value] of Object.entries(entries)) if (value) out[key] = value;
+  return out;
+}
+
+/** The metadata of a scanned page; `headline` is the headline's row, if known. */
+export function metadataOf(view: PageView, headline: number | null): Metadata {
+  const publisher = publisherOf(view);
+  const byline = bylineOf(view);
+  const dateline = openings(view)
+    .map(datelineOf)
+    .find((text) => text !== undefined);
+  return {
+    ...present({
+      title: titleOf(view, headline, publisher?.value ?? ''),
+      byline,
+      publisher,
+      published: publishedOf(view),
+      modified: modifiedOf(view),
+      language: languageOf(view),
+      canonical: canonicalOf(view),
+      section:
+        found(view.linked.section, 'json-ld articleSection') ??
+        firstOf(view.meta, ['article:section', 'og:article:section', 'parsely-section', 'section']),
+      wire: wireOf(view, byline?.value ?? '', dateline ?? ''),
+      dateline: found(dateline, 'page opening'),
+    }),
+    tags: tagsOf(view),
+    related: relatedLinks(view.scan, view.shape, view.hints),
+    feeds: feedsOf(view.document),
+  };
+}
+
+/** What the page says about its article. Never throws for what a page holds: a value that cannot be read is left out. */
+export function readMetadata(document: Document): Metadata {
+  const view = viewOf(document);
+  return metadataOf(
+    view,
+    headlineRow(
+      view.scan,
+      view.shape,
+      statedTitles(view).map((title) => title.value),
+    ),
+  );
+}
