@@ -71,7 +71,12 @@ const shared: UserConfig = {
 
 const main: UserConfig = {
   ...shared,
-  plugins: [preact({ prefreshEnabled: false }), crx({ manifest: readManifest(join(root, 'manifest.json')) as never }), models(), finish()],
+  plugins: [
+    preact({ prefreshEnabled: false }),
+    crx({ manifest: readManifest(join(root, 'manifest.json')) as never }),
+    models(),
+    finish(),
+  ],
   build: {
     outDir,
     emptyOutDir: true,
@@ -89,7 +94,12 @@ const content: UserConfig = {
     outDir,
     emptyOutDir: false,
     target: 'es2022',
-    lib: { entry: resolve(root, 'src/content/index.ts'), formats: ['iife'], name: 'whosaid', fileName: () => 'content.js' },
+    lib: {
+      entry: resolve(root, 'src/content/index.ts'),
+      formats: ['iife'],
+      name: 'whosaid',
+      fileName: () => 'content.js',
+    },
   },
 };
 

@@ -19,12 +19,18 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 /** Is node_modules what the lockfile says? The stamp holds the lockfile's hash at the last good install. */
 const stamp = join(root, 'node_modules/.whosaid-lock');
-const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const hash = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
   const started = Date.now();
   console.log('Installing packages from package-lock.json (once; half a minute to two) ...');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (done.status !== 0) {
     console.error('npm ci failed; see above.');
     process.exit(done.status ?? 1);
@@ -33,5 +39,8 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
   console.log(`Packages installed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-const run = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', `${name}.ts`), ...rest], { cwd: root, stdio: 'inherit' });
+const run = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', `${name}.ts`), ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit(run.status ?? 1);

@@ -5,32 +5,40 @@ import { delimiter, join } from 'node:path';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-const CANDIDATES: Record<BrowserName, { env: string; commands: string[]; files: string[]; apt: string; get: string }> = {
-  chromium: {
-    env: 'WHOSAID_CHROMIUM',
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'brave-browser', 'microsoft-edge'],
-    files: [
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      'C:/Program Files/Google/Chrome/Application/chrome.exe',
-      'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
-      'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
-    ],
-    apt: 'chromium',
-    get: 'Chromium is missing: sudo apt install chromium, brew install --cask chromium, or https://www.google.com/chrome',
-  },
-  firefox: {
-    env: 'WHOSAID_FIREFOX',
-    commands: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
-    files: [
-      '/Applications/Firefox.app/Contents/MacOS/firefox',
-      '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
-      'C:/Program Files/Mozilla Firefox/firefox.exe',
-    ],
-    apt: 'firefox-esr',
-    get: 'Firefox is missing: sudo apt install firefox-esr, brew install --cask firefox, or https://www.mozilla.org/firefox',
-  },
-};
+const CANDIDATES: Record<BrowserName, { env: string; commands: string[]; files: string[]; apt: string; get: string }> =
+  {
+    chromium: {
+      env: 'WHOSAID_CHROMIUM',
+      commands: [
+        'chromium',
+        'chromium-browser',
+        'google-chrome',
+        'google-chrome-stable',
+        'brave-browser',
+        'microsoft-edge',
+      ],
+      files: [
+        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+        '/Applications/Chromium.app/Contents/MacOS/Chromium',
+        'C:/Program Files/Google/Chrome/Application/chrome.exe',
+        'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
+        'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
+      ],
+      apt: 'chromium',
+      get: 'Chromium is missing: sudo apt install chromium, brew install --cask chromium, or https://www.google.com/chrome',
+    },
+    firefox: {
+      env: 'WHOSAID_FIREFOX',
+      commands: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
+      files: [
+        '/Applications/Firefox.app/Contents/MacOS/firefox',
+        '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
+        'C:/Program Files/Mozilla Firefox/firefox.exe',
+      ],
+      apt: 'firefox-esr',
+      get: 'Firefox is missing: sudo apt install firefox-esr, brew install --cask firefox, or https://www.mozilla.org/firefox',
+    },
+  };
 
 function onPath(command: string): string | undefined {
   return (process.env.PATH ?? '')
@@ -63,7 +71,8 @@ export function ensureBrowser(name: BrowserName): string | undefined {
   const { apt } = CANDIDATES[name];
   console.log(`Installing ${apt} with apt (once; a minute or so) ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt2 = (args: string[]) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  const apt2 = (args: string[]) =>
+    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
   if (!apt2(['install', '-y', '-qq', apt])) {
     apt2(['update', '-qq']);
     apt2(['install', '-y', '-qq', apt]);

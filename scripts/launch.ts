@@ -114,13 +114,16 @@ export async function switchAutomaticOn(launched: Launched, origins: readonly st
   if (launched.name === 'chromium') await allowInChromium(launched, origins);
   const page = await openOwnPage(launched, 'src/welcome/index.html');
   await page.waitForFunction('document.readyState === "complete"');
-  const result = await page.evaluate(async (wanted: string[]) => {
-    const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-    const granted = await api.permissions.request({ origins: wanted });
-    if (!granted) return 'permission refused';
-    await api.runtime.sendMessage({ name: 'automatic', request: { origins: wanted } });
-    return 'on';
-  }, [...origins]);
+  const result = await page.evaluate(
+    async (wanted: string[]) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const granted = await api.permissions.request({ origins: wanted });
+      if (!granted) return 'permission refused';
+      await api.runtime.sendMessage({ name: 'automatic', request: { origins: wanted } });
+      return 'on';
+    },
+    [...origins],
+  );
   await page.close();
   if (result !== 'on') throw new Error(`automatic marking could not be switched on: ${result}`);
 }
@@ -131,7 +134,9 @@ async function allowInChromium(launched: Launched, origins: readonly string[]): 
   await page.goto('chrome://extensions');
   await page.evaluate(
     async (id: string, patterns: string[]) => {
-      const api = (chrome as unknown as { developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> } }).developerPrivate;
+      const api = (
+        chrome as unknown as { developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> } }
+      ).developerPrivate;
       for (const pattern of patterns) await api.addHostPermission(id, pattern);
     },
     launched.id,

@@ -29,7 +29,11 @@ export function serve(pages: Record<string, Answer | (() => Answer)>): Promise<S
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
       return;
     }
-    response.writeHead(200, { 'content-type': answer.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store', ...answer.headers });
+    response.writeHead(200, {
+      'content-type': answer.type ?? 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...answer.headers,
+    });
     response.end(answer.body);
   });
   return new Promise((resolve) => {
@@ -49,4 +53,7 @@ export function serve(pages: Record<string, Answer | (() => Answer)>): Promise<S
 }
 
 /** An answer from a file. */
-export const fileAnswer = (file: string, type?: string): Answer => ({ body: readFileSync(file), ...(type ? { type } : {}) });
+export const fileAnswer = (file: string, type?: string): Answer => ({
+  body: readFileSync(file),
+  ...(type ? { type } : {}),
+});

@@ -1,0 +1,61 @@
+/**
+ * Automatic marking: keeps the registered content script equal to what the reader allowed. The settings say where it
+ * should run, the browser says where it may; the script is registered for what both say.
+ */
+import browser from 'webextension-polyfill';
+import { readSettings, writeSettings } from '../settings/index.ts';
+import { CONTENT_FILE, run } from './run.ts';
+
+const SCRIPT_ID = 'automatic';
+
+/** The origins of `wanted` that the browser has granted. */
+async function granted(wanted: readonly string[]): Promise<string[]> {
+  const checks = await Promise.all(
+    wanted.map(async (origin) => ((await browser.permissions.contains({ origins: [origin] })) ? origin : null)),
+  );
+  return checks.filter((origin) => origin !== null);
+}
+
+/** A host name as match patterns for everything on it and below it. */
+const hostPatterns = (host: string): string[] => [`*://${host}/*`, `*://*.${host}/*`];
+
+/** Brings the registered script in line with settings and permissions. Answers the origins in force. */
+export async function syncAutomatic(): Promise<string[]> {
+  const { automaticOrigins, neverSites } = await readSettings();
+  const matches = await granted(automaticOrigins);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (registered.length) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length) {
+    const never = neverSites.filter((host) => !host.startsWith('[')).flatMap(hostPatterns);
+    await browser.scripting.registerContentScripts([
+      {
+        id: SCRIPT_ID,
+        js: [CONTENT_FILE],
+        matches,
+        ...(never.length ? { excludeMatches: never } : {}),
+        runAt: 'document_idle',
+        persistAcrossSessions: true,
+      },
+    ]);
+  }
+  return matches;
+}
+
+/** Sets where Whosaid runs by itself, now also in the tabs that are open there. Answers the origins in force. */
+export async function setAutomatic(origins: readonly string[]): Promise<string[]> {
+  await writeSettings({ automaticOrigins: origins });
+  const inForce = await syncAutomatic();
+  if (inForce.length) {
+    const tabs = await browser.tabs.query({ url: inForce, discarded: false });
+    await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : run(tab.id))));
+  }
+  return inForce;
+}
+
+/** A permission that the reader took back (in the browser's own pages) ends automatic marking there for good. */
+export async function forgetRevoked(): Promise<void> {
+  const { automaticOrigins } = await readSettings();
+  const left = await granted(automaticOrigins);
+  if (left.length !== automaticOrigins.length) await writeSettings({ automaticOrigins: left });
+  await syncAutomatic();
+}

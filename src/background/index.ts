@@ -1,0 +1,66 @@
+/** The background's entry: wires messages, commands, permissions and the first run. Keeps no state of its own. */
+import browser, { type Runtime } from 'webextension-polyfill';
+import { backgroundRequests } from '../messages/background-requests.ts';
+import { readEnvelope } from '../messages/envelope.ts';
+import { onSettings } from '../settings/index.ts';
+import { forgetRevoked, setAutomatic, syncAutomatic } from './automatic.ts';
+import { setBadge } from './badge.ts';
+import { onCommand } from './commands.ts';
+import { dress } from './dress.ts';
+import { engineService } from './engine.ts';
+import { logged } from './errors.ts';
+import { run } from './run.ts';
+
+const engine = engineService();
+
+/** Only the extension's own pages may change where it runs; content scripts live beside pages. */
+function ownPage(sender: Runtime.MessageSender): void {
+  if (!sender.url?.startsWith(browser.runtime.getURL(''))) throw new Error('not allowed from a page');
+}
+
+function answer(name: string, request: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  switch (name) {
+    case 'analyse':
+      return engine.analyse(backgroundRequests.analyse(request));
+    case 'badge': {
+      const { count } = backgroundRequests.badge(request);
+      const tabId = sender.tab?.id;
+      return tabId === undefined ? Promise.resolve(null) : setBadge(tabId, count).then(() => null);
+    }
+    case 'dress':
+      return dress(sender).then(() => null);
+    case 'openOptions':
+      return browser.runtime.openOptionsPage().then(() => null);
+    case 'run':
+      ownPage(sender);
+      return run(backgroundRequests.run(request).tabId);
+    case 'automatic':
+      ownPage(sender);
+      return setAutomatic(backgroundRequests.automatic(request).origins).then((origins) => ({ origins }));
+    default:
+      return undefined;
+  }
+}
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const envelope = readEnvelope(message);
+  if (!envelope || sender.id !== browser.runtime.id) return undefined;
+  try {
+    return answer(envelope.name, envelope.request, sender);
+  } catch (error) {
+    return Promise.reject(error);
+  }
+});
+
+browser.commands.onCommand.addListener((command) => logged('command', onCommand(command)));
+browser.permissions.onRemoved.addListener(() => logged('permissions', forgetRevoked()));
+browser.permissions.onAdded.addListener(() => logged('permissions', syncAutomatic()));
+browser.runtime.onStartup.addListener(() => logged('startup', syncAutomatic()));
+onSettings(() => logged('settings', syncAutomatic()), new AbortController().signal);
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  logged('installed', syncAutomatic());
+  if (reason === 'install') {
+    logged('welcome', browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') }));
+  }
+});
