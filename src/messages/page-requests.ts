@@ -11,7 +11,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 const HOLDS: { readonly [N in NameOf<ToPage>]: (request: Raw) => boolean } = {
   state: () => true,
-  marks: (request) => typeof request.on === 'boolean',
+  marks: (request) => typeof request.on === 'boolean' || request.on === 'toggle',
   show: (request) => typeof request.id === 'string',
   markAnyway: () => true,
   step: (request) => request.by === 1 || request.by === -1,
