@@ -1,0 +1,98 @@
+/** A read article: summary, and the three tabs. */
+import { useMemo, useState } from 'preact/hooks';
+import { Tabs } from '../components/Tabs.tsx';
+import { languageWords } from '../components/words.ts';
+import type { PageState } from '../messages/protocol.ts';
+import type { SearchTemplate } from '../settings/index.ts';
+import { ClaimsTab, type Order } from './ClaimsTab.tsx';
+import { CoverageTab } from './CoverageTab.tsx';
+import { keyOf } from './SpeakerList.tsx';
+import { SummaryView } from './SummaryView.tsx';
+import { summarise, voicesOf } from './shares.ts';
+import { TermsTab } from './TermsTab.tsx';
+
+type TabId = 'claims' | 'terms' | 'coverage';
+
+interface Props {
+  readonly state: PageState;
+  readonly templates: readonly SearchTemplate[];
+  readonly onShow: (id: string) => void;
+}
+
+/** What the popup shows of an article. */
+export function Article({ state, templates, onShow }: Props) {
+  const [tab, setTab] = useState<TabId>('claims');
+  const [order, setOrder] = useState<Order>('article');
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [selected, select] = useState<string | null>(null);
+  const [edited, editQuery] = useState<string | null>(null);
+  const { claims, terms } = state;
+  const speakers = useMemo(() => new Map(state.speakers.map((speaker) => [speaker.id, speaker])), [state.speakers]);
+  const voices = useMemo(() => voicesOf(state), [state]);
+  const summary = useMemo(() => summarise(voices), [voices]);
+
+  const show = (id: string): void => {
+    select(id);
+    onShow(id);
+  };
+  const toggle = (key: string): void => {
+    const next = new Set(open);
+    if (!next.delete(key)) next.add(key);
+    setOpen(next);
+  };
+  const openSpeaker = (key: string): void => {
+    const unnamed = voices.filter((voice) => voice.speaker?.kind === 'unnamed').map(keyOf);
+    setOpen(new Set(key === 'unnamed' ? unnamed : [key]));
+    setTab('claims');
+    setOrder('speaker');
+  };
+
+  return (
+    <>
+      {claims.length > 0 && <SummaryView summary={summary} onSpeaker={openSpeaker} />}
+      {state.support === 'quotes-only' && <QuotesOnly language={state.language} />}
+      <Tabs<TabId>
+        label="What the article says"
+        tabs={[
+          { id: 'claims', label: 'Claims', count: claims.length },
+          { id: 'terms', label: 'Terms', count: terms.length },
+          { id: 'coverage', label: 'Coverage' },
+        ]}
+        active={tab}
+        onChange={setTab}
+      >
+        {tab === 'claims' && claims.length === 0 && (
+          <p class="empty">
+            {state.status === 'working' ? 'Reading the article…' : 'No claim in this article is attributed to anybody.'}
+          </p>
+        )}
+        {tab === 'claims' && claims.length > 0 && (
+          <ClaimsTab
+            claims={claims}
+            speakers={speakers}
+            voices={voices}
+            order={order}
+            onOrder={setOrder}
+            open={open}
+            onToggle={toggle}
+            selected={selected}
+            onShow={show}
+          />
+        )}
+        {tab === 'terms' && <TermsTab terms={terms} speakers={speakers} onShow={show} />}
+        {tab === 'coverage' && (
+          <CoverageTab state={state} templates={templates} query={edited ?? state.query} onQuery={editQuery} />
+        )}
+      </Tabs>
+    </>
+  );
+}
+
+function QuotesOnly({ language }: { readonly language: string }) {
+  return (
+    <p class="hint">
+      {language ? `Whosaid does not read ${languageWords(language)} yet` : 'Whosaid does not know this language'}: it
+      finds what stands in quotation marks, and names no speakers.
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+/** All that the popup asks of the browser, in one object: the session and the views take it as an argument. */
+import browser from 'webextension-polyfill';
+import { sendToBackground, sendToPage } from '../messages/client.ts';
+import type { PageState } from '../messages/protocol.ts';
+
+/** The tab that the popup was opened on. `url` is empty when the browser does not tell; `width` in CSS px, 0 unknown. */
+export interface ActiveTab {
+  readonly id: number;
+  readonly url: string;
+  readonly width: number;
+}
+
+/** The browser, as the popup sees it. Everything rejects when the browser does. */
+export interface Port {
+  readonly activeTab: () => Promise<ActiveTab | null>;
+  /** Puts the content script into the tab; why not, in the browser's words, when it cannot. */
+  readonly run: (tabId: number) => Promise<{ readonly ok: true } | { readonly ok: false; readonly why: string }>;
+  readonly state: (tabId: number) => Promise<PageState>;
+  readonly marks: (tabId: number, on: boolean) => Promise<PageState>;
+  readonly markAnyway: (tabId: number) => Promise<PageState>;
+  readonly show: (tabId: number, id: string) => Promise<boolean>;
+  readonly openOptions: () => Promise<void>;
+}
+
+/** Milliseconds: reading state is a look into memory; marking a whole page anew may take longer. */
+const QUICK = 3000;
+const SLOW = 15_000;
+
+/** The port to the real browser. */
+export const browserPort: Port = {
+  async activeTab() {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', width: tab.width ?? 0 };
+  },
+  run: (tabId) => sendToBackground('run', { tabId }),
+  state: (tabId) => sendToPage(tabId, 'state', {}, { timeout: QUICK }),
+  marks: (tabId, on) => sendToPage(tabId, 'marks', { on }, { timeout: QUICK }),
+  markAnyway: (tabId) => sendToPage(tabId, 'markAnyway', {}, { timeout: SLOW }),
+  show: async (tabId, id) => (await sendToPage(tabId, 'show', { id }, { timeout: QUICK })).shown,
+  openOptions: () => browser.runtime.openOptionsPage(),
+};
