@@ -1,32 +1,88 @@
 /** The door of the speaker stage: whose words each extracted attribution holds. */
 import type { Doc, Extracted } from '../document.ts';
-import type { AnalyseOptions, Speaker } from '../types.ts';
+import type { AnalyseOptions, Evidence, Speaker, SpeakerKind } from '../types.ts';
+import { readCarry, writeCarry } from './carry.ts';
+import { confidenceOf, THRESHOLD } from './confidence.ts';
+import { type Decision, readDiscourse, type Watch } from './discourse.ts';
+import type { Entity } from './entities.ts';
+import { provenanceOf } from './provenance.ts';
+import { register } from './registry.ts';
+import { readScene } from './scene.ts';
 import type { Resolution, Resolved } from './types.ts';
 
 export type { Resolution, Resolved } from './types.ts';
 
+/** How many others a "speaker unclear" offers. */
+const MAX_OFFERED = 4;
+
 /**
  * Resolves the source of every extracted attribution to a speaker.
  * @param carry what the batch before gave (or undefined); anything that does not look like it is ignored.
+ * @param watch training's eye on the ranker (see {@link Watch}); left out in the product.
  */
 export function resolveSpeakers(
   doc: Doc,
   extracted: readonly Extracted[],
-  _carry: unknown,
-  _options: AnalyseOptions,
+  carry: unknown,
+  options: AnalyseOptions,
+  watch?: Watch,
 ): Resolution {
-  const speakers = new Map<string, Speaker>();
-  const of = extracted.map((e): Resolved => {
-    const words = e.source.map((s) => doc.text.slice(s.start, s.end)).join(' ');
-    const name = words
-      .replace(/^(?:the|a|an)\s+/i, '')
-      .replace(/['’]s$|,$/u, '')
-      .trim();
-    if (!name) return { speaker: null, candidates: [], confidence: 0, evidence: [] };
-    const id = name.toLowerCase();
-    if (!speakers.has(id))
-      speakers.set(id, { id, name, kind: /^\p{Lu}/u.test(name) ? 'person' : 'group', aliases: [] });
-    return { speaker: id, candidates: [], confidence: 0.5, evidence: [{ code: 'source-words', words }] };
+  const before = readCarry(carry);
+  const scene = readScene(doc);
+  const registry = register(scene, before.entities);
+  const decisions = readDiscourse(doc, scene, registry, extracted, watch);
+  const shown = new Set<string>(before.shown);
+  const of = decisions.map((decision, k): Resolved => {
+    const resolved = resolve(doc, extracted[k] as Extracted, decision, options);
+    if (resolved.speaker) shown.add(resolved.speaker);
+    for (const id of resolved.candidates) shown.add(id);
+    return resolved;
   });
-  return { speakers: [...speakers.values()], of, carry: null };
+  const speakers = registry.entities.filter((e) => shown.has(e.id)).map(asSpeaker);
+  return { speakers, of, carry: writeCarry(registry.entities, shown, scene) };
 }
+
+function resolve(doc: Doc, e: Extracted, decision: Decision, options: AnalyseOptions): Resolved {
+  const confidence = confidenceOf(decision);
+  const words = e.source.map((s) => doc.text.slice(s.start, s.end)).join(' … ');
+  const provenance = provenanceOf(doc, e, decision.entity, options);
+  if (decision.entity && confidence >= THRESHOLD) {
+    const evidence: Evidence[] = [
+      {
+        code: `speaker-${decision.how}`,
+        words,
+        ...(words === decision.entity.name ? {} : { note: decision.entity.name }),
+      },
+    ];
+    return { speaker: decision.entity.id, candidates: [], confidence, evidence, ...(provenance ? { provenance } : {}) };
+  }
+  const candidates = decision.rivals.length
+    ? decision.rivals.flatMap((r) => (r.entity ? [r.entity.id] : []))
+    : decision.entity
+      ? [decision.entity.id]
+      : [];
+  const evidence: Evidence[] = words
+    ? [{ code: 'speaker-unclear', words }]
+    : [{ code: 'speaker-not-named', words: '' }];
+  return {
+    speaker: null,
+    candidates: [...new Set(candidates)].slice(0, MAX_OFFERED),
+    confidence: 0,
+    evidence,
+    ...(provenance ? { provenance } : {}),
+  };
+}
+
+function asSpeaker(entity: Entity): Speaker {
+  const kind: SpeakerKind = entity.kind === 'unknown' ? (entity.gender ? 'person' : guess(entity)) : entity.kind;
+  return {
+    id: entity.id,
+    name: entity.name,
+    kind,
+    ...(entity.role ? { role: entity.role } : {}),
+    aliases: entity.aliases,
+  };
+}
+
+/** Named, and nothing tells a person from a body: two words look like a person's name, one like a body's. */
+const guess = (entity: Entity): SpeakerKind => (/\s/.test(entity.name) ? 'person' : 'organisation');

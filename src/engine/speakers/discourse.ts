@@ -1,0 +1,437 @@
+/** Reads the article in order and decides, word by word, who each name, description and pronoun means. */
+import type { Doc, Extracted } from '../document.ts';
+import { type Entity, isBody, type Mention, nameKey } from './entities.ts';
+import {
+  type Anaphor,
+  type Described,
+  descriptionFeatures,
+  type Floor,
+  lastBefore,
+  personFeatures,
+  selfFeatures,
+  thingFeatures,
+} from './features.ts';
+import { PRONOUNS, UTTERANCE_NOUNS } from './lexicon.ts';
+import { nameOfDescription, nominalAt, traitsOf } from './nominals.ts';
+import { type Description, type Phrase, readPhrase } from './phrase.ts';
+import { type Candidate, type Ranked, type RankModel, rank } from './rank.ts';
+import { addAlias, addEntity, type Registry } from './registry.ts';
+import { learnRole } from './roles.ts';
+import { type Scene, wordsIn } from './scene.ts';
+
+/** A decision: the entity meant (null: unclear), how likely, and the others it could be. */
+export interface Decision {
+  readonly entity: Entity | null;
+  readonly probability: number;
+  /** How it was decided. */
+  readonly how:
+    | 'name'
+    | 'short-name'
+    | 'pronoun'
+    | 'first-person'
+    | 'relative'
+    | 'description'
+    | 'new-description'
+    | 'list'
+    | 'owner'
+    | 'none';
+  readonly model?: RankModel;
+  readonly rivals: readonly Ranked[];
+}
+
+/** Called for every ranked source, so that training sees the candidates. Returns the candidate to take, or undefined for the best. */
+export type Watch = (source: number, model: RankModel, candidates: readonly Candidate[]) => Candidate | undefined;
+
+/** The state of the reading. */
+interface Reading {
+  readonly scene: Scene;
+  readonly registry: Registry;
+  readonly extracted: readonly Extracted[];
+  /** Words [from, to) of each attribution's content. */
+  readonly contents: readonly (readonly (readonly [number, number])[])[];
+  readonly decisions: (Decision | undefined)[];
+  /** Entities that were sources, latest first. */
+  floor: Entity[];
+  /** Entities by latest mention, latest first. */
+  recent: Entity[];
+  readonly watch: Watch | undefined;
+}
+
+const NONE: Decision = { entity: null, probability: 0, how: 'none', rivals: [] };
+/** How far back the ranker looks, in entities. */
+const MAX_CANDIDATES = 40;
+
+/** Decides every attribution's source. Mentions are added to the registry's entities. */
+export function readDiscourse(
+  _doc: Doc,
+  scene: Scene,
+  registry: Registry,
+  extracted: readonly Extracted[],
+  watch?: Watch,
+): Decision[] {
+  const reading: Reading = {
+    scene, registry, extracted, watch,
+    contents: extracted.map((e) => e.content.map((span) => wordsIn(scene, span))),
+    decisions: [],
+    floor: [],
+    recent: registry.entities.filter((e) => e.mentions.length).sort((a, b) => (b.mentions.at(-1)?.at ?? 0) - (a.mentions.at(-1)?.at ?? 0)),
+  }; // biome-ignore format: short
+  const phrases = extracted.map((e) => phraseOf(scene, e));
+  const starts = new Map<number, number[]>();
+  phrases.forEach((p, k) => {
+    if (p) push(starts, headOf(p), k);
+  });
+  registry.ofName.forEach((entity, i) => {
+    const name = scene.names[i];
+    if (entity && name) learnRole(scene, name, entity);
+  });
+  const names = new Map(scene.names.map((n, i) => [n.end - 1, i]));
+  for (let i = 0; i < scene.words.length; i += 1) {
+    const sources = starts.get(i) ?? [];
+    const nameIndex = names.get(i);
+    const entity = nameIndex === undefined ? null : registry.ofName[nameIndex];
+    if (entity) touch(reading, entity, i, scene.names[nameIndex ?? 0]?.first ?? i, 'name');
+    if (sources.length) {
+      for (const k of sources) decide(reading, k, phrases[k] as Phrase);
+      continue;
+    }
+    if (entity) continue;
+    const pronoun = PRONOUNS[scene.words[i]?.lower ?? ''];
+    if (pronoun?.type === '3' && (pronoun.gender === 'm' || pronoun.gender === 'f')) {
+      const [best] = rankPerson(reading, anaphor(reading, i, null, pronoun.gender, false), -1);
+      if (best?.entity && best.probability > 0.5) touch(reading, best.entity, i, i, 'pronoun');
+      continue;
+    }
+    const d = nominalAt(scene, i);
+    if (d) {
+      const decision = decideDescription(reading, d, -1);
+      if (decision.entity) touch(reading, decision.entity, i, d.first, 'description');
+    }
+  }
+  extracted.forEach((_, k) => {
+    if (phrases[k]) reading.decisions[k] = settleFirstPerson(reading, k, phrases[k] as Phrase);
+  });
+  return extracted.map((_, k) => reading.decisions[k] ?? NONE);
+}
+
+const push = (map: Map<number, number[]>, key: number, value: number): void => {
+  map.set(key, [...(map.get(key) ?? []), value]);
+};
+
+function phraseOf(scene: Scene, e: Extracted): Phrase | null {
+  for (const span of e.source) {
+    const [first, end] = wordsIn(scene, span);
+    const phrase = readPhrase(scene, first, end);
+    if (phrase) return phrase;
+  }
+  return null;
+}
+
+function headOf(p: Phrase): number {
+  if (p.type === 'pronoun') return p.at;
+  if (p.type === 'name') return p.name.end - 1;
+  if (p.type === 'description') return p.headAt;
+  return Math.max(...p.parts.map(headOf));
+}
+
+function touch(
+  reading: Reading,
+  entity: Entity,
+  at: number,
+  first: number,
+  form: Mention['form'],
+  source = false,
+): void {
+  const { scene } = reading;
+  const sentence = scene.sentenceOf[at] ?? 0;
+  const last = entity.mentions.at(-1);
+  if (last?.at === at) {
+    last.source ||= source;
+  } else {
+    const start = scene.sentenceStart.get(sentence) ?? at;
+    entity.mentions.push({
+      at,
+      sentence,
+      block: scene.blockOf[at] ?? 0,
+      quoted: (scene.quoteOf[at] ?? -1) >= 0,
+      subject: first - start <= 3,
+      source,
+      form,
+    });
+  }
+  if (reading.recent[0] !== entity)
+    reading.recent = [entity, ...reading.recent.filter((e) => e !== entity)].slice(0, 400);
+  if (source && reading.floor[0] !== entity)
+    reading.floor = [entity, ...reading.floor.filter((e) => e !== entity)].slice(0, 6);
+}
+
+function anaphor(
+  reading: Reading,
+  at: number,
+  source: number | null,
+  gender: Anaphor['gender'],
+  plural: boolean,
+): Anaphor {
+  const { scene } = reading;
+  const sentence = scene.sentenceOf[at] ?? 0;
+  return {
+    at, sentence, gender, plural,
+    block: scene.blockOf[at] ?? 0,
+    quoted: (scene.quoteOf[at] ?? -1) >= 0,
+    source: source !== null && source >= 0,
+    content: source === null || source < 0 ? [] : (reading.contents[source] ?? []),
+    opens: at - (scene.sentenceStart.get(sentence) ?? at) <= 2,
+  }; // biome-ignore format: short
+}
+
+function floorAt(reading: Reading, at: number, source: number): Floor {
+  let holder: Entity | null = null;
+  reading.extracted.forEach((_, k) => {
+    if (k !== source && reading.contents[k]?.some(([a, b]) => at >= a && at < b))
+      holder = reading.decisions[k]?.entity ?? holder;
+  });
+  return { speakers: reading.floor, holder };
+}
+
+function rankPerson(reading: Reading, a: Anaphor, source: number): Ranked[] {
+  return rankBy(reading, 'person', a, source, personFeatures);
+}
+
+function rankBy(
+  reading: Reading,
+  model: RankModel,
+  a: Anaphor,
+  source: number,
+  features: typeof personFeatures,
+): Ranked[] {
+  const floor = floorAt(reading, a.at, source);
+  const candidates: Candidate[] = [];
+  for (const entity of reading.recent) {
+    const f = features(a, entity, candidates.length, floor);
+    if (f) candidates.push({ entity, features: f });
+    if (candidates.length >= MAX_CANDIDATES) break;
+  }
+  return choose(reading, model, candidates, source);
+}
+
+function choose(reading: Reading, model: RankModel, candidates: readonly Candidate[], source: number): Ranked[] {
+  const ranked = rank(model, candidates);
+  const forced = source >= 0 ? reading.watch?.(source, model, candidates) : undefined;
+  if (!forced) return ranked;
+  const taken = ranked.find((r) => r.entity === forced.entity);
+  return taken ? [taken, ...ranked.filter((r) => r !== taken)] : ranked;
+}
+
+function decide(reading: Reading, k: number, phrase: Phrase): void {
+  const decision = decidePhrase(reading, phrase, k);
+  reading.decisions[k] = decision;
+  if (decision.entity)
+    touch(
+      reading,
+      decision.entity,
+      headOf(phrase),
+      headOf(phrase),
+      phrase.type === 'pronoun' ? 'pronoun' : phrase.type === 'name' ? 'name' : 'description',
+      true,
+    );
+}
+
+function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
+  const { scene, registry } = reading;
+  if (phrase.type === 'name') {
+    const entity = registry.ofName[scene.names.indexOf(phrase.name)] ?? null;
+    if (!entity) return NONE;
+    const full = nameKey(phrase.name.text).length >= nameKey(entity.name).length;
+    return { entity, probability: 1, how: full ? 'name' : 'short-name', rivals: [] };
+  }
+  if (phrase.type === 'pronoun') return decidePronoun(reading, phrase.at, phrase.word, k);
+  if (phrase.type === 'list') return decideList(reading, phrase.parts, k, phrase.first, phrase.end);
+  return decideDescription(reading, phrase, k);
+}
+
+function decideList(reading: Reading, parts: readonly Phrase[], k: number, first: number, end: number): Decision {
+  const decided = parts.map((p) => decidePhrase(reading, p, -1));
+  const members = decided.flatMap((d) => (d.entity ? [d.entity] : []));
+  if (members.length < 2) return decided.find((d) => d.entity) ?? NONE;
+  const names = members.map((m) => m.name);
+  const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const known = reading.registry.entities.find(
+    (e) => e.members.length === members.length && members.every((m) => e.members.includes(m)),
+  );
+  const entity = known ?? addEntity(reading.registry.entities, name, 'group', { members, named: false });
+  const { words, text } = reading.scene;
+  addAlias(entity, text.slice(words[first]?.start ?? 0, words[end - 1]?.end ?? 0));
+  if (!known) for (const m of members) for (const h of m.heads) entity.heads.add(h);
+  return {
+    entity,
+    probability: Math.min(...decided.map((d) => d.probability || 0.5)),
+    how: 'list',
+    rivals: [],
+    ...(k < -1 ? { model: 'thing' as const } : {}),
+  };
+}
+
+function decidePronoun(reading: Reading, at: number, word: string, k: number): Decision {
+  const info = PRONOUNS[word];
+  if (!info) return NONE;
+  if (info.type === '1' || info.type === '2') return { ...NONE, how: 'first-person' };
+  if (info.type === 'r') return decideRelative(reading, at, word, k);
+  if (info.gender === 'm' || info.gender === 'f')
+    return picked(rankPerson(reading, anaphor(reading, at, k, info.gender, false), k), 'pronoun', 'person');
+  const a = anaphor(reading, at, k, info.gender ?? null, info.plural ?? false);
+  return picked(rankBy(reading, 'thing', a, k, thingFeatures), 'pronoun', 'thing');
+}
+
+function picked(ranked: readonly Ranked[], how: Decision['how'], model: RankModel): Decision {
+  const [best] = ranked;
+  return best?.entity
+    ? { entity: best.entity, probability: best.probability, how, model, rivals: ranked }
+    : { ...NONE, how, rivals: ranked };
+}
+
+/** "who", "which" and "that" mean the noun phrase right before them. */
+function decideRelative(reading: Reading, at: number, word: string, k: number): Decision {
+  const { scene } = reading;
+  const sentence = scene.sentenceOf[at];
+  let best: { entity: Entity; mention: Mention } | null = null;
+  for (const entity of reading.recent) {
+    const m = lastBefore(entity, at);
+    if (!m || m.sentence !== sentence || at - m.at > 14) continue;
+    const person =
+      entity.kind === 'person' || entity.kind === 'group' || entity.kind === 'unnamed' || entity.kind === 'unknown';
+    if (/^who/.test(word) ? !person : word === 'which' && entity.kind === 'person') continue;
+    if (!best || m.at > best.mention.at) best = { entity, mention: m };
+  }
+  if (best && at - best.mention.at <= 8)
+    return { entity: best.entity, probability: at - best.mention.at <= 2 ? 0.93 : 0.8, how: 'relative', rivals: [] };
+  const d = looseNoun(reading, at);
+  return d ? decideDescription(reading, d, k) : NONE;
+}
+
+/** The plain noun right before a relative pronoun ("listeners who"). */
+function looseNoun(reading: Reading, at: number): Description | null {
+  const { scene } = reading;
+  const headAt = at - 1;
+  if (headAt < 0 || !/^,? $/.test(scene.words[at]?.gap ?? '')) return null;
+  let first = headAt;
+  while (
+    first > 0 &&
+    headAt - first < 3 &&
+    scene.words[first]?.gap === ' ' &&
+    /^\p{Ll}+(?:s|ed|al|ic|ive|ous|ish|y|an|n)$/u.test(scene.words[first - 1]?.lower ?? '')
+  )
+    first -= 1;
+  const phrase = readPhrase(scene, first, at);
+  return phrase?.type === 'description' ? phrase : null;
+}
+
+function formOf(d: Description): Described['form'] {
+  if (/^(?:the)$/.test(d.determiner)) return 'definite';
+  if (/^(?:this|that|these|those|both|each)$/.test(d.determiner)) return 'demonstrative';
+  if (/^(?:his|her|their|its|our|my|your)$/.test(d.determiner) || d.owner >= 0) return 'possessive';
+  return d.determiner ? 'indefinite' : 'bare';
+}
+
+function decideDescription(reading: Reading, d: Description, k: number): Decision {
+  const owned = ownerOf(reading, d);
+  if (owned && k !== -1) return owned;
+  const { scene, registry } = reading;
+  const traits = traitsOf(scene, d);
+  const described: Described = { head: d.head, traits, kind: d.kind, form: formOf(d) };
+  const a = anaphor(reading, d.headAt, k, d.gender, d.plural);
+  const floor = floorAt(reading, d.headAt, k);
+  const candidates: Candidate[] = [];
+  for (const entity of reading.recent) {
+    const f = descriptionFeatures(a, described, entity, candidates.length, floor);
+    if (f) candidates.push({ entity, features: f });
+    if (candidates.length >= MAX_CANDIDATES) break;
+  }
+  if (described.form !== 'bare') {
+    for (const entity of registry.entities) {
+      if (!entity.named || entity.mentions.length) continue;
+      const f = descriptionFeatures(a, described, entity, 3, floor);
+      if (f && !f.typeOnly) candidates.push({ entity, features: f });
+      if (candidates.length >= 2 * MAX_CANDIDATES) break;
+    }
+  }
+  candidates.push({ entity: null, features: selfFeatures(described, candidates.length) });
+  const ranked = choose(reading, 'description', candidates, k);
+  const [best] = ranked;
+  if (best?.entity && !(k === -1 && best.features.typeOnly)) {
+    if (traits.length && best.entity.named) for (const t of traits) best.entity.traits.add(t);
+    addAlias(best.entity, wordsOf(scene, d));
+    return {
+      entity: best.entity,
+      probability: best.probability,
+      how: 'description',
+      model: 'description',
+      rivals: ranked,
+    };
+  }
+  const own = ranked.find((r) => r.entity === null);
+  const entity = newDescribed(reading, d, traits);
+  return { entity, probability: own?.probability ?? 1, how: 'new-description', model: 'description', rivals: ranked };
+}
+
+function newDescribed(reading: Reading, d: Description, traits: readonly string[]): Entity {
+  const { registry, scene } = reading;
+  const name = nameOfDescription(scene, d);
+  const entity = addEntity(registry.entities, name, d.kind, {
+    named: false,
+    plural: d.plural,
+    gender: d.gender === 'n' ? null : d.gender,
+    genderSure: d.gender === 'm' || d.gender === 'f',
+  });
+  entity.heads.add(d.head);
+  for (const t of traits) entity.traits.add(t);
+  addAlias(entity, wordsOf(scene, d));
+  return entity;
+}
+
+const wordsOf = (scene: Scene, d: Description): string =>
+  scene.text.slice(scene.words[d.first]?.start ?? 0, scene.words[d.coreEnd - 1]?.end ?? 0);
+
+/** "Ana Roe's statement", "his account": somebody's own words speak for their owner. */
+function ownerOf(reading: Reading, d: Description): Decision | null {
+  if (!UTTERANCE_NOUNS.has(d.head) && !UTTERANCE_NOUNS.has(`${d.head}s`)) return null;
+  if (d.owner >= 0) {
+    const entity = reading.registry.ofName[d.owner];
+    return entity?.kind === 'person' ? { entity, probability: 0.85, how: 'owner', rivals: [] } : null;
+  }
+  const pronoun = PRONOUNS[d.determiner];
+  if (pronoun?.gender !== 'm' && pronoun?.gender !== 'f') return null;
+  const decision = decidePronoun(reading, d.first, d.determiner, -1);
+  return decision.entity ? { ...decision, how: 'owner' } : null;
+}
+
+/** "I" and "we" inside a quotation are its speaker; outside one they are the writer. */
+function settleFirstPerson(reading: Reading, k: number, phrase: Phrase): Decision {
+  const decided = reading.decisions[k] ?? NONE;
+  if (decided.how !== 'first-person' || phrase.type !== 'pronoun') return decided;
+  const { at } = phrase;
+  let holder: { entity: Entity; size: number } | null = null;
+  reading.extracted.forEach((_, j) => {
+    const entity = reading.decisions[j]?.entity;
+    const size = reading.contents[j]?.reduce((n, [a, b]) => n + b - a, 0) ?? 0;
+    if (
+      j !== k &&
+      entity &&
+      reading.contents[j]?.some(([a, b]) => at >= a && at < b) &&
+      (!holder || size < holder.size)
+    )
+      holder = { entity, size };
+  });
+  const found = holder as { entity: Entity; size: number } | null;
+  const first = /^(?:i|me|my|mine|myself)$/.test(phrase.word);
+  if (found) return { entity: found.entity, probability: first ? 0.9 : 0.7, how: 'first-person', rivals: [] };
+  if ((reading.scene.quoteOf[at] ?? -1) >= 0) return NONE;
+  const writer =
+    reading.registry.entities.find((e) => e.id === 'writer') ??
+    addEntity(reading.registry.entities, 'the writer', 'unnamed', { id: 'writer', named: false });
+  addAlias(writer, reading.scene.text.slice(reading.scene.words[at]?.start ?? 0, reading.scene.words[at]?.end ?? 0));
+  if (PRONOUNS[phrase.word]?.type === '2') return NONE;
+  return { entity: writer, probability: first ? 0.7 : 0.6, how: 'first-person', rivals: [] };
+}
+
+/** Bodies among the names, for the caller's kinds. */
+export const isNamedBody = isBody;

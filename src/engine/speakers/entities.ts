@@ -1,0 +1,191 @@
+/** The people and bodies of an article: what is known of each, and how a short name finds its full one. */
+import { givenGender, isPlace } from './given.ts';
+import type { Gender } from './lexicon.ts';
+import { isMarker, type Name } from './names.ts';
+import type { Scene } from './scene.ts';
+
+/** What an entity is. `unknown`: named, but the text does not tell whether person or body. */
+export type EntityKind = 'person' | 'organisation' | 'group' | 'document' | 'unnamed' | 'unknown';
+
+/** A place in the text where an entity is meant. */
+export interface Mention {
+  /** Word index of its head; negative in mentions carried from an earlier batch. */
+  readonly at: number;
+  readonly sentence: number;
+  readonly block: number;
+  readonly quoted: boolean;
+  /** Opens its sentence or stands before the sentence's first verb-like word. */
+  readonly subject: boolean;
+  /** It is the source of an attribution. */
+  source: boolean;
+  readonly form: 'name' | 'description' | 'pronoun';
+}
+
+/** A person, body, group or text of the article. Built up while the article is read. */
+export interface Entity {
+  readonly id: string;
+  /** Fullest name, or the description without its determiner. */
+  name: string;
+  kind: EntityKind;
+  gender: Gender | null;
+  /** A title, pronoun or gendered noun showed the gender. */
+  genderSure: boolean;
+  plural: boolean;
+  /** It has a name of its own. */
+  named: boolean;
+  /** Nouns the article uses for it, lower case singular ("senator", "ministry"). */
+  readonly heads: Set<string>;
+  /** Words of its descriptions, for "the Vermont senator". */
+  readonly traits: Set<string>;
+  readonly aliases: string[];
+  role: string | null;
+  readonly mentions: Mention[];
+  /** Members of a group that the article lists. */
+  readonly members: readonly Entity[];
+}
+
+/** Lower-case words of a name without dots and accents: the key by which names are compared. */
+export function nameKey(name: string): string[] {
+  return (
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .replace(/\./g, '')
+      .match(/[\p{L}\p{N}&]+/gu) ?? []
+  );
+}
+
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const stem = (key: readonly string[]): readonly string[] =>
+  key.length > 1 && SUFFIXES.has(key.at(-1) ?? '') ? key.slice(0, -1) : key;
+
+/** Could a short name stand for a longer one? A last name, a first name, the end of a compound last name, or initials. */
+export function shortens(
+  short: readonly string[],
+  long: readonly string[],
+  longKind: EntityKind,
+): 'last' | 'first' | 'part' | 'initials' | null {
+  const [s, l] = [stem(short), stem(long)];
+  if (!s.length || s.length > l.length) return null;
+  if (longKind !== 'organisation' && l.slice(-s.length).join(' ') === s.join(' ') && s.length < l.length) return 'last';
+  if (s.length === l.length) return s.join(' ') === l.join(' ') ? 'part' : null;
+  if (longKind === 'organisation' || longKind === 'unknown') {
+    if (l.slice(-s.length).join(' ') === s.join(' ') || l.slice(0, s.length).join(' ') === s.join(' ')) return 'part';
+  }
+  if (longKind !== 'organisation' && s.length === 1 && l[0] === s[0]) return 'first';
+  if (s.length >= 2 && l[0] === s[0] && l.at(-1) === s.at(-1)) return 'last';
+  // "Guajardo Villarreal" inside "Ildefonso Guajardo Villarreal Ortiz": a middle stretch of a long name.
+  if (
+    longKind !== 'organisation' &&
+    s.length === 1 &&
+    l.length > 2 &&
+    l.slice(1).includes(s[0] ?? '') &&
+    (s[0]?.length ?? 0) > 3
+  )
+    return 'last';
+  return null;
+}
+
+/** Do two full names name one person? Same last name, first names equal, one an initial or the beginning of the other. */
+export function samePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [stem(a), stem(b)];
+  if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return false;
+  const [f, g] = [x[0] ?? '', y[0] ?? ''];
+  return (
+    f === g ||
+    (f.length === 1 && g.startsWith(f)) ||
+    (g.length === 1 && f.startsWith(g)) ||
+    (f.length > 2 && g.length > 2 && (f.startsWith(g) || g.startsWith(f)))
+  );
+}
+
+const MINOR = /^(?:of|the|for|and|on|in|at|&|to)$/;
+
+/** Do the capitals of a body's name (a beginning or an end of them too) spell the acronym? */
+export function spells(acronym: string, key: readonly string[]): boolean {
+  const letters = acronym.toLowerCase().replace(/[^\p{L}]/gu, '');
+  if (letters.length < 2) return false;
+  const major = key
+    .filter((w) => !MINOR.test(w))
+    .map((w) => w[0])
+    .join('');
+  const all = key.map((w) => w[0]).join('');
+  return [major, all].some(
+    (i) => i === letters || (letters.length > 2 && (i.startsWith(letters) || i.endsWith(letters))),
+  );
+}
+
+/** What the words round a name tell: a person's age, role or "who"; a body's "which" or noun. */
+export function kindByContext(scene: Scene, name: Name): EntityKind | null {
+  const { words } = scene;
+  const next = words[name.end];
+  const prev = words[name.first - 1];
+  const after = next?.gap ?? '';
+  if (/^, ?$/.test(after) && next) {
+    if (
+      /^\d{1,2}$/.test(next.text) &&
+      Number(next.text) > 10 &&
+      /^,|^\.|^\)/.test(scene.text.slice(next.end, next.end + 1))
+    )
+      return 'person';
+    if (/^(?:who|whose)$/.test(next.lower)) return 'person';
+    if (next.lower === 'which') return 'organisation';
+  }
+  if (/^ $/.test(after) && next?.lower === 'who') return 'person';
+  if (/^ \($/.test(after) && /^[RD]-\p{Lu}/u.test(next?.text ?? '')) return 'person';
+  if (prev && /^ $/.test(words[name.first]?.gap ?? '') && !prev.capital) return kindByNoun(prev.lower);
+  if (name.the && name.end - name.core > 1) return 'organisation';
+  return null;
+}
+
+const PERSON_BEFORE = /(?:man|woman|er|or|ist|ian|ant|ent)$/;
+const BODY_BEFORE = new Set(
+  'company firm newspaper magazine website agency group charity organization organisation studio label bank brand startup retailer automaker publisher developer tabloid outlet network site broadcaster airline'.split(
+    ' ',
+  ),
+);
+
+function kindByNoun(noun: string): EntityKind | null {
+  if (BODY_BEFORE.has(noun)) return 'organisation';
+  if (
+    PERSON_BEFORE.test(noun) &&
+    !/^(?:after|over|under|for|or|nor|per|ever|never|however|whether|rather|other|another|former|later|earlier|together|september|went|sent|meant|spent|want|different|recent|current|president-elect|than|then|when|even|women|men|been|seen|between|often|can)$/.test(
+      noun,
+    ) &&
+    noun.length > 4
+  )
+    return 'person';
+  return null;
+}
+
+/** The entity kind that a name's own words show. */
+export function kindOfName(name: Name): EntityKind {
+  if (name.kind === 'person') return 'person';
+  if (name.kind === 'organisation' || name.kind === 'place') return 'organisation';
+  const key = nameKey(name.text);
+  if (
+    key.length === 1 &&
+    /(?:ans|crats|licans|vatives|lims|ists|ites|ese)$/.test(key[0] ?? '') &&
+    !givenGender(name.text)
+  )
+    return 'group';
+  return 'unknown';
+}
+
+/** Is this a name that stands only for a place or an adjective of one ("Russian")? */
+export function isAdjective(scene: Scene, name: Name): boolean {
+  const next = scene.words[name.end];
+  if (name.end - name.core !== 1 || !next || next.capital || next.gap !== ' ' || scene.words[name.end - 1]?.possessive)
+    return false;
+  return (
+    /(?:ian|ish|ese|ican|ean|anese|nch|tch|eli|aqi|tani|utch|erman|reek|wiss|olish|panish)$/.test(
+      name.text.toLowerCase(),
+    ) && !/^(?:is|was|has|had|will|would|said|says|and|or|who)$/.test(next.lower)
+  );
+}
+
+/** Does the name name a body by its last word or as a place? */
+export const isBody = (name: Name): boolean =>
+  name.kind === 'organisation' || isPlace(name.text) || isMarker(nameKey(name.text).at(-1) ?? '');

@@ -1,0 +1,284 @@
+/** Finds names in running text: runs of capitalised words, with the titles before a person's name told apart. */
+import { givenGender, isPlace } from './given.ts';
+import {
+  CALENDAR,
+  DOC_NOUNS,
+  type Gender,
+  GROUP_NOUNS,
+  NAME_LINKS,
+  ORG_MARKERS,
+  ORG_NOUNS,
+  PARTICLES,
+  PERSON_NOUNS,
+  SENTENCE_STARTERS,
+  TITLES,
+  WEAK_TITLES,
+} from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** What a name names. `unknown`: nothing in its words tells. */
+export type NameKind = 'person' | 'organisation' | 'place' | 'unknown';
+
+/** A name in the text. Word indices are into the words it was found in, end exclusive. */
+export interface Name {
+  readonly first: number;
+  readonly end: number;
+  /** First word of the name proper, after titles and roles ("Foreign Secretary" | "Ana Roe"). */
+  readonly core: number;
+  /** The name proper. */
+  readonly text: string;
+  readonly kind: NameKind;
+  /** The gender that a title or a given name shows; `sure` when it is a title. */
+  readonly gender: Gender | null;
+  readonly sure: boolean;
+  /** Its title, lower case without dots, or ''. */
+  readonly title: string;
+  /** "the" stands before it. */
+  readonly the: boolean;
+}
+
+const ADJECTIVES = /^(?:new|old|great|big|good|best|high|long|young|late|central)$/;
+const isCommonNoun = (lower: string): boolean =>
+  [lower, lower.replace(/s$/, '')].some((w) => PERSON_NOUNS.has(w) || DOC_NOUNS.has(w) || GROUP_NOUNS.has(w));
+const JOINS = /^[ \u00a0]$/;
+const bare = (word: Word): string => word.lower.replace(/\.$/, '');
+/** Last words of bodies and places, in the singular or plural ("Center", "Centers"). */
+export const isMarker = (lower: string): boolean =>
+  ORG_MARKERS.has(lower) || (lower.endsWith('s') && ORG_MARKERS.has(lower.slice(0, -1)));
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/** How the article writes its words: a capital at a sentence's start shows nothing for one it also writes small. */
+export interface Casing {
+  /** Words written in lower case somewhere. */
+  readonly small: ReadonlySet<string>;
+  /** Words with a capital inside a sentence, outside title-case lines. */
+  readonly inner: ReadonlySet<string>;
+}
+
+/** Reads the casing of a text; `titled` says of each word whether its line is in title case. */
+export function casingOf(words: readonly Word[], titled: (index: number) => boolean): Casing {
+  const small = new Set<string>();
+  const inner = new Set<string>();
+  words.forEach((w, i) => {
+    if (!w.capital) small.add(w.lower);
+    else if (!w.opens && !titled(i)) inner.add(w.lower);
+  });
+  return { small, inner };
+}
+
+/** Is a line in title case ("Mayor Says Bridge Will Open")? Most of its longer words have a capital. */
+export function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.slice(1).filter((w) => /^\p{L}{4,}/u.test(w.text));
+  return long.length >= 3 && long.filter((w) => w.capital).length / long.length > 0.7;
+}
+
+function startsName(word: Word, next: Word | undefined, casing: Casing, titled: boolean): boolean {
+  if (!word.capital || CALENDAR.has(bare(word))) return false;
+  if (/^(?:i|i'm|i've|i'll|i'd)$/.test(word.lower)) return false;
+  if (word.text.includes("'") && SENTENCE_STARTERS.has(word.lower.split("'")[0] ?? '')) return false;
+  const joined = next?.capital === true && JOINS.test(next.gap) && !word.possessive;
+  if (
+    SENTENCE_STARTERS.has(word.lower) &&
+    !/^[\p{Lu}.]{2,}$/u.test(word.text) &&
+    !(joined && ADJECTIVES.test(word.lower) && casing.inner.has(word.lower))
+  )
+    return false;
+  if (titled)
+    return (
+      casing.inner.has(word.lower) ||
+      (givenGender(word.text) !== undefined && joined) ||
+      (TITLES.has(bare(word)) && joined)
+    );
+  if (!word.opens) return true;
+  if (TITLES.has(bare(word)) && joined) return true;
+  if (givenGender(word.text) !== undefined || casing.inner.has(word.lower)) return true;
+  if (
+    joined &&
+    next &&
+    (givenGender(next.text) !== undefined || isPlace(next.text)) &&
+    (casing.small.has(word.lower) || word.text.length < 4)
+  )
+    return false;
+  if (joined) return true;
+  return !casing.small.has(word.lower) && !/(?:ly|ing)$/.test(word.lower) && !isCommonNoun(word.lower);
+}
+
+/** May the lower-case words from `i` on link two parts of a name? Gives the index of the capital after them, or -1. */
+function link(words: readonly Word[], i: number, first: number): number {
+  let j = i;
+  let particle = true;
+  while (j < i + 3 && words[j] && !words[j]?.capital && JOINS.test(words[j]?.gap ?? '')) {
+    const w = words[j]?.lower ?? '';
+    if (!PARTICLES.has(w)) particle = false;
+    if (!PARTICLES.has(w) && !NAME_LINKS.has(w) && w !== '&') return -1;
+    j += 1;
+  }
+  const next = words[j];
+  if (j === i || !next?.capital || !JOINS.test(next.gap) || CALENDAR.has(bare(next))) return -1;
+  if (particle) return j;
+  const before = words.slice(first, i);
+  const body = before.some((w) => isMarker(w.lower) || (/s$/.test(w.lower) && ORG_NOUNS.has(w.lower.slice(0, -1))));
+  const head = words[i - 1];
+  const linkWord = words[i]?.lower;
+  if (!head || (linkWord === 'and' && givenGender(next.text) !== undefined)) return -1;
+  if (linkWord === 'of')
+    return isMarker(head.lower) ||
+      /^(?:house|bank|ministry|doctors|physicians|citizens|friends|daughters|sons|voters|mothers|joint|chiefs|secretary|minister|speaker|people|school|board|court|archbishop|bishop|duke|duchess|prince|princess|queen|king|centers|centres|academy|teachers)$/.test(
+        head.lower,
+      ) ||
+      (/s$/.test(head.lower) && before.length === 1 && givenGender(head.text) === undefined)
+      ? j
+      : -1;
+  if (linkWord === 'and' || linkWord === '&')
+    return (body && before.some((w, k) => k > 0 && /^(?:of|for|on|in)$/.test(w.lower))) ||
+      (body && isMarker(next.lower))
+      ? j
+      : -1;
+  if (linkWord === 'for' || linkWord === 'on' || linkWord === 'in' || linkWord === 'the' || linkWord === 'at')
+    return (body && isMarker(head.lower)) ||
+      /^(?:americans|citizens|doctors|center|centers|mothers|veterans|students|workers|women|scientists)$/.test(
+        head.lower,
+      )
+      ? j
+      : -1;
+  return -1;
+}
+
+/** Index of the first word of the name proper: after the last title or role noun that a name follows. */
+function coreOf(words: readonly Word[], first: number, end: number): number {
+  let core = first;
+  for (let i = first; i < end - 1; i += 1) {
+    const w = bare(words[i] as Word);
+    const left = end - 1 - i;
+    const of = words[i + 1]?.lower === 'of' && /^(?:secretary|minister|chief|speaker|head)$/.test(w);
+    if (of && end - i >= 5) {
+      // "Secretary of State Ana Roe": the office is one word longer.
+      const office = i + 3;
+      if (end - office >= 1 && end - office <= 4) {
+        core = office;
+        continue;
+      }
+    }
+    const title =
+      TITLES.has(w) ||
+      /^(?:president|governor|mayor|senator|chancellor)-elect$|^(?:vice|ex|co|deputy)-\p{L}+$/u.test(w) ||
+      (PERSON_NOUNS.has(w) && (i > first || w.length > 4));
+    if (!title) continue;
+    if (WEAK_TITLES.has(w) && (i > first || left < 1) && left < 2) continue;
+    const rest = words.slice(i + 1, end);
+    if (rest.every((x) => TITLES.has(bare(x)) && !WEAK_TITLES.has(bare(x)))) continue;
+    if (rest.length > 5 || rest.some((x) => (isMarker(x.lower) && !TITLES.has(bare(x))) || NAME_LINKS.has(x.lower)))
+      continue;
+    core = i + 1;
+  }
+  return core;
+}
+
+function kindOf(
+  words: readonly Word[],
+  first: number,
+  core: number,
+  end: number,
+): { kind: NameKind; gender: Gender | null; sure: boolean } {
+  let gender: Gender | null = null;
+  let sure = false;
+  for (let i = first; i < core; i += 1) {
+    const g = TITLES.get(bare(words[i] as Word));
+    if (g) {
+      gender = g;
+      sure = true;
+    }
+  }
+  const parts = words.slice(core, end);
+  const lead = parts[0] as Word;
+  const last = parts.at(-1) as Word;
+  const text = parts.map((w) => w.text).join(' ');
+  const given = givenGender(lead.text.replace(/-.*/, '')) ?? givenGender(lead.text);
+  const isGiven = givenGender(lead.text) !== undefined || givenGender(lead.text.replace(/-.*/, '')) !== undefined;
+  if (core > first) return { kind: 'person', gender: gender ?? given ?? null, sure };
+  if (isPlace(text) && !(isGiven && parts.length === 1)) return { kind: 'place', gender: null, sure: false };
+  if (
+    isMarker(last.lower) ||
+    parts
+      .slice(0, -1)
+      .some((w) => isMarker(w.lower) && /^(?:of|for|on)$/.test(parts[parts.indexOf(w) + 1]?.lower ?? ''))
+  )
+    return { kind: 'organisation', gender: null, sure: false };
+  if (parts.length === 1 && /^(?:[\p{Lu}\d&.]{2,}|.*[&/].*)$/u.test(lead.text) && lead.text.length > 1)
+    return { kind: 'organisation', gender: null, sure: false };
+  if (isGiven && parts.length >= 2 && parts.length <= 5) return { kind: 'person', gender: given ?? null, sure: false };
+  if (
+    parts.length >= 2 &&
+    parts.some((w) => /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(w.text)) &&
+    !/^(?:U\.S|U\.K|U\.N|E\.U)/.test(lead.text)
+  )
+    return { kind: 'person', gender: null, sure: false };
+  if (parts.slice(1).some((w) => PARTICLES.has(w.lower) || SUFFIX.test(w.text)) && parts.length <= 5)
+    return { kind: 'person', gender: null, sure: false };
+  if (isGiven) return { kind: 'unknown', gender: given ?? null, sure: false };
+  return { kind: 'unknown', gender: null, sure: false };
+}
+
+/** Names of `words` in order. Runs never overlap; linear in the number of words. */
+export function findNames(words: readonly Word[], casing: Casing): Name[] {
+  const titled = isTitleCase(words);
+  const names: Name[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const word = words[i] as Word;
+    const particleStart =
+      PARTICLES.has(word.lower) &&
+      !word.capital &&
+      /^(?:van|von|bin|al|de|di|della)$/.test(word.lower) &&
+      words[i + 1]?.capital &&
+      JOINS.test(words[i + 1]?.gap ?? '');
+    if (!particleStart && !startsName(word, words[i + 1], casing, titled)) {
+      i += 1;
+      continue;
+    }
+    let end = i + 1;
+    while (end < words.length && end - i < 14) {
+      const prev = words[end - 1] as Word;
+      const next = words[end] as Word;
+      if (prev.possessive) {
+        // A body's name may hold a possessive: "Governor's Office", "Women's League".
+        const body = next.capital && JOINS.test(next.gap) && isMarker(next.lower) && !givenGender(prev.text);
+        if (!body) break;
+      } else if (!JOINS.test(next.gap)) {
+        const suffix = /^,? $/.test(next.gap) && SUFFIX.test(next.text);
+        if (!suffix) break;
+      }
+      if (
+        titled &&
+        next.capital &&
+        !casing.inner.has(next.lower) &&
+        !(end === i + 1 && givenGender(word.text) !== undefined)
+      )
+        break;
+      if (next.capital && !CALENDAR.has(bare(next)) && !/^I(?:'\p{L}+)?$/u.test(next.text)) {
+        end += 1;
+        continue;
+      }
+      const j = link(words, end, i);
+      if (j < 0) break;
+      end = j + 1;
+    }
+    const core = coreOf(words, i, end);
+    const text = words
+      .slice(core, end)
+      .map((w, k) => (k && w.possessive && k < end - core - 1 ? `${w.text}'s` : w.text))
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    names.push({
+      first: i,
+      end,
+      core,
+      text,
+      title: core > i ? bare(words[core - 1] as Word) : '',
+      the: words[i - 1]?.lower === 'the' && JOINS.test(word.gap),
+      ...kindOf(words, i, core, end),
+    });
+    i = end;
+  }
+  return names;
+}

@@ -1,0 +1,352 @@
+/** Takes a source phrase apart: a pronoun, a name (with its role), a list, or a description with its head noun. */
+
+import type { SpeakerKind } from '../types.ts';
+import { givenGender } from './given.ts';
+import {
+  DETERMINERS,
+  DOC_NOUNS,
+  GENDERED_NOUNS,
+  type Gender,
+  GROUP_NOUNS,
+  ORG_NOUNS,
+  PERSON_NOUNS,
+  PRONOUNS,
+} from './lexicon.ts';
+import { isMarker, type Name } from './names.ts';
+import type { Scene } from './scene.ts';
+
+/** A phrase that names a source. Word indices are the scene's, end exclusive. */
+export type Phrase =
+  | { readonly type: 'pronoun'; readonly at: number; readonly word: string }
+  | { readonly type: 'name'; readonly name: Name; readonly roles: readonly [number, number][] }
+  | { readonly type: 'list'; readonly parts: readonly Phrase[]; readonly first: number; readonly end: number }
+  | Description;
+
+/** A noun phrase without a name of its own. */
+export interface Description {
+  readonly type: 'description';
+  readonly first: number;
+  readonly end: number;
+  /** End of the phrase before its first preposition or clause. */
+  readonly coreEnd: number;
+  /** The determiner or possessor's pronoun in front ("the", "a", "his"), or ''. */
+  readonly determiner: string;
+  /** Head noun, lower case, singular where the lists know it. */
+  readonly head: string;
+  readonly headAt: number;
+  readonly plural: boolean;
+  readonly kind: SpeakerKind;
+  readonly gender: Gender | null;
+  /** Index of the name that owns it ("Ana Roe's statement"), or -1. */
+  readonly owner: number;
+}
+
+const PREPOSITIONS = new Set(
+  `of at from in with for to by on about against behind near outside inside across over under between among
+  within into representing including like as after before during following involving since through throughout around despite toward towards
+  who which whose that where when familiar close led released published conducted obtained seen reviewed filed issued posted signed
+  based wearing working living speaking calling using called named dubbed responsible aged worried handling seeking held written carried`.split(
+    /\s+/,
+  ),
+);
+const BREAK = /[,;:([—–]|\s-\s|\.\s/;
+const SINGULAR_S = /(?:ss|us|is|news|series|politics|economics|athletics)$/;
+
+/** The singular of a noun, by ending. */
+export function singular(noun: string): string {
+  if (!/s$/.test(noun) || SINGULAR_S.test(noun)) return noun;
+  if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y');
+  if (/(?:ches|shes|sses|xes)$/.test(noun)) return noun.slice(0, -2);
+  return noun.slice(0, -1);
+}
+
+const tail = (noun: string): string => noun.replace(/^.*-/, '');
+
+/** What a head noun names, and whether it is plural. */
+export function headKind(noun: string): { kind: SpeakerKind; plural: boolean; gender: Gender | null; known: boolean } {
+  const one = singular(noun);
+  const gender = GENDERED_NOUNS[one] ?? GENDERED_NOUNS[tail(one)] ?? null;
+  if (GROUP_NOUNS.has(noun)) return { kind: 'group', plural: true, gender: null, known: true };
+  if (DOC_NOUNS.has(noun)) return { kind: 'document', plural: one !== noun, gender: 'n', known: true };
+  if (PERSON_NOUNS.has(noun) || PERSON_NOUNS.has(tail(noun)))
+    return { kind: 'unnamed', plural: false, gender, known: true };
+  if (ORG_NOUNS.has(noun) || ORG_NOUNS.has(tail(noun)))
+    return { kind: 'organisation', plural: false, gender: 'n', known: true };
+  if (one !== noun && (PERSON_NOUNS.has(one) || PERSON_NOUNS.has(tail(one))))
+    return { kind: 'group', plural: true, gender: null, known: true };
+  if (one !== noun && ORG_NOUNS.has(one)) return { kind: 'group', plural: true, gender: null, known: true };
+  if (/-year-old$/.test(noun)) return { kind: 'unnamed', plural: false, gender: null, known: true };
+  if (one !== noun) return { kind: 'group', plural: true, gender: null, known: false };
+  if (/(?:er|or|ist|ian|man)$/.test(noun) && noun.length > 5)
+    return { kind: 'unnamed', plural: false, gender, known: false };
+  return { kind: 'unnamed', plural: false, gender: null, known: false };
+}
+
+/** Reads the phrase in words [first, end). Null when it holds no word. */
+export function readPhrase(scene: Scene, first: number, end: number): Phrase | null {
+  const { words } = scene;
+  let a = first;
+  const b = end;
+  while (
+    a < b &&
+    /^(?:both|even|only|just|but|and|or|as|meanwhile|however|now|then|so|because|that's|not|perhaps)$/.test(
+      words[a]?.lower ?? '',
+    ) &&
+    a + 1 < b &&
+    !/^(?:of|in|the)$/.test(words[a + 1]?.lower ?? '') === true
+  ) {
+    if (words[a]?.lower === 'both' && scene.nameOf[a + 1] === -1) break;
+    if (words[a]?.lower === 'not') break;
+    a += 1;
+  }
+  if (a < b && words[a]?.lower === 'both' && scene.nameOf[a + 1] !== -1) a += 1;
+  if (a >= b) return null;
+  const lead = words[a]?.lower ?? '';
+  if (
+    PRONOUNS[lead] &&
+    (b - a === 1 ||
+      (b - a === 2 && /^(?:all|both|himself|herself|themselves|itself|too|also)$/.test(words[a + 1]?.lower ?? '')))
+  ) {
+    return { type: 'pronoun', at: a, word: lead };
+  }
+  if (PRONOUNS[lead]?.type === '3' && /^(?:he|she|they|it)$/.test(lead)) return { type: 'pronoun', at: a, word: lead };
+  const segments = segmentsOf(scene, a, b);
+  const lead0 = segments[0] ?? [a, b];
+  const listed = listOf(scene, a, b, lead0);
+  if (listed) return listed;
+  return readSingle(scene, a, b, segments);
+}
+
+/** Cuts words [a, b) at commas, brackets and dashes. */
+function segmentsOf(scene: Scene, a: number, b: number): [number, number][] {
+  const segments: [number, number][] = [];
+  let from = a;
+  for (let i = a + 1; i < b; i += 1) {
+    const inName = scene.nameOf[i] !== -1 && scene.nameOf[i] === scene.nameOf[i - 1];
+    if (!inName && BREAK.test(scene.words[i]?.gap ?? '')) {
+      segments.push([from, i]);
+      from = i;
+    }
+  }
+  segments.push([from, b]);
+  return segments;
+}
+
+/** End of the part of [a, b) before its first preposition, clause or participle outside a name. */
+export function coreEndOf(scene: Scene, a: number, b: number): number {
+  for (let i = a + 1; i < b; i += 1) {
+    const inName = scene.nameOf[i] !== -1;
+    if (!inName && PREPOSITIONS.has(scene.words[i]?.lower ?? '')) return i;
+  }
+  return b;
+}
+
+const nameEndingAt = (scene: Scene, end: number): Name | undefined => {
+  const n = scene.nameOf[end - 1] ?? -1;
+  const name = n < 0 ? undefined : scene.names[n];
+  return name && name.end === end ? name : undefined;
+};
+
+function readSingle(scene: Scene, a: number, b: number, segments: readonly [number, number][]): Phrase {
+  const [s0, e0] = segments[0] ?? [a, b];
+  const core = coreEndOf(scene, s0, e0);
+  const name = nameEndingAt(scene, core);
+  if (name && name.first >= s0 - 3) {
+    const roles: [number, number][] = [];
+    if (name.core > s0) roles.push([s0, name.core]);
+    const next = segments
+      .slice(1)
+      .find(([x, y]) => y > x && !/^\d+$/.test(scene.words[x]?.text ?? '') && !isBracketParty(scene, x));
+    if (next) roles.push([next[0], next[1]]);
+    else if (core < e0 && /^(?:of|at|from|with)$/.test(scene.words[core]?.lower ?? '')) roles.push([core, e0]);
+    return { type: 'name', name, roles };
+  }
+  const described = describe(scene, s0, b, core);
+  if (!described.plural || described.kind === 'organisation') {
+    for (const [x, y] of segments.slice(1, 3)) {
+      const apposed = nameEndingAt(scene, coreEndOf(scene, x, y));
+      if (
+        apposed &&
+        apposed.first <= Math.max(x, apposed.core) &&
+        (apposed.first === x || rolesBefore(scene, x, apposed)) &&
+        !/^(?:including|like|such)$/.test(scene.words[x]?.lower ?? '')
+      ) {
+        if (described.kind === 'document' || (apposed.kind === 'place' && described.kind !== 'organisation')) break;
+        return { type: 'name', name: apposed, roles: [[s0, segments[0]?.[1] ?? core]] };
+      }
+    }
+  }
+  return described;
+}
+
+/** Lower-case words between the segment's start and the name make a role ("former White House adviser Ana Roe"). */
+function rolesBefore(scene: Scene, x: number, name: Name): boolean {
+  return (
+    name.core > x &&
+    name.core - x < 8 &&
+    (headKind(singular(scene.words[name.core - 1]?.lower ?? '')).known || name.core > name.first)
+  );
+}
+
+const isBracketParty = (scene: Scene, x: number): boolean => /\($/.test(scene.words[x]?.gap ?? '');
+
+function describe(scene: Scene, first: number, end: number, coreEnd: number): Description {
+  const { words } = scene;
+  let a = first;
+  let determiner = '';
+  while (
+    a < coreEnd - 1 &&
+    (DETERMINERS.has(words[a]?.lower ?? '') ||
+      /^(?:one|another|some|many|several|no|any|each|every|both|most|few|all|other|another)$/.test(
+        words[a]?.lower ?? '',
+      ))
+  ) {
+    if (!determiner) determiner = words[a]?.lower ?? '';
+    a += 1;
+  }
+  const headAt = coreEnd - 1;
+  // "a group of physicians", "one of the polls": the noun after "of" says what it is.
+  if (
+    /^(?:group|number|handful|couple|majority|lot|host|series|one|some|many|most|several|all|two|three|dozens|hundreds|thousands|percent|%|%|half|bunch|coalition|panel|team|body)$/.test(
+      words[headAt]?.lower ?? '',
+    ) &&
+    words[coreEnd]?.lower === 'of' &&
+    coreEnd + 1 < end
+  ) {
+    const inner = coreEndOf(scene, coreEnd + 1, end) - 1;
+    if (!/^(?:coalition|panel|team|group)$/.test(words[headAt]?.lower ?? '') || /s$/.test(words[inner]?.lower ?? '')) {
+      const lead = words[headAt]?.lower ?? '';
+      const kind = headKind(words[inner]?.lower ?? '');
+      const plural = lead !== 'one';
+      return {
+        type: 'description',
+        first,
+        end,
+        coreEnd,
+        determiner,
+        head: singular(words[inner]?.lower ?? ''),
+        headAt: inner,
+        plural,
+        kind: kind.kind === 'document' ? 'document' : plural ? 'group' : kind.kind === 'group' ? 'unnamed' : kind.kind,
+        gender: plural ? null : kind.gender,
+        owner: -1,
+      };
+    }
+  }
+  const noun = words[headAt]?.lower ?? '';
+  const info = headKind(noun);
+  const quantified =
+    /^(?:many|some|several|most|few|all|both|two|three|four|five|\d+)$/.test(determiner) ||
+    /^(?:two|three|four|five|\d{1,3})$/.test(words[a]?.lower ?? '');
+  const plural = info.plural || (quantified && info.kind === 'unnamed' && !info.known);
+  let owner = -1;
+  for (let i = first; i < headAt; i += 1) {
+    const n = scene.nameOf[i] ?? -1;
+    if (n >= 0 && words[i]?.possessive && scene.names[n]?.end === i + 1) owner = n;
+  }
+  const named = scene.nameOf[headAt] ?? -1;
+  const kind = named >= 0 && isMarker(noun) ? 'organisation' : plural && info.kind === 'unnamed' ? 'group' : info.kind;
+  return {
+    type: 'description',
+    first,
+    end,
+    coreEnd,
+    determiner,
+    head: singular(noun),
+    headAt,
+    plural,
+    kind,
+    gender: info.gender,
+    owner,
+  };
+}
+
+/** "A and B", "A, B and C": parts that are phrases of their own; null when "and" joins two roles or stands inside a role. */
+function listOf(scene: Scene, a: number, b: number, [s0, e0]: [number, number]): Phrase | null {
+  const { words } = scene;
+  const ands: number[] = [];
+  for (let i = a + 1; i < b - 1; i += 1)
+    if (/^(?:and|&|or)$/.test(words[i]?.lower ?? '') && scene.nameOf[i] === -1) ands.push(i);
+  for (const at of ands) {
+    const core = coreEndOf(scene, s0, e0);
+    const inLead = at < e0;
+    if (inLead && at >= core) continue;
+    // A later "and" joins only when every comma part before it is a bare name ("A, B and C") or it follows a comma.
+    const afterComma = /,/.test(words[at]?.gap ?? '');
+    if (!inLead && !afterComma && !allNames(scene, a, at)) continue;
+    if (
+      !inLead &&
+      afterComma &&
+      !/^(?:other|others|another|several|some|many|two|three|the|a|an|his|her|their)$/.test(
+        words[at + 1]?.lower ?? '',
+      ) &&
+      !allNames(scene, a, at)
+    )
+      continue;
+    const left = inLead ? null : splitNames(scene, a, at);
+    const parts = left ?? [readPhrase(scene, a, at)].filter((p): p is Phrase => p !== null);
+    const right = readPhrase(scene, at + 1, b);
+    const lastLeft = parts.at(-1);
+    if (!right || !lastLeft) continue;
+    if (!standsAlone(scene, lastLeft, a, at) || !canFollow(scene, lastLeft, right, at + 1)) continue;
+    const rights = right.type === 'list' ? right.parts : [right];
+    return { type: 'list', parts: [...parts, ...rights], first: a, end: b };
+  }
+  return null;
+}
+
+function allNames(scene: Scene, a: number, b: number): boolean {
+  for (let i = a; i < b; i += 1)
+    if (scene.nameOf[i] === -1 && !/^(?:the|and)$/.test(scene.words[i]?.lower ?? '')) return false;
+  return true;
+}
+
+function splitNames(scene: Scene, a: number, b: number): Phrase[] | null {
+  if (!allNames(scene, a, b)) return null;
+  return segmentsOf(scene, a, b).map(([x, y]) => readSingle(scene, x, y, [[x, y]]));
+}
+
+function standsAlone(scene: Scene, left: Phrase, a: number, at: number): boolean {
+  if (left.type === 'name') return true;
+  if (left.type === 'pronoun') return true;
+  if (left.type === 'list') return true;
+  const lead = scene.words[a]?.lower ?? '';
+  if (left.plural) return !/^\p{Ll}+(?:al|ic|ive|ary|ed|ern)$/u.test(scene.words[at - 1]?.lower ?? '');
+  return (
+    DETERMINERS.has(lead) &&
+    (left.kind === 'organisation' || left.kind === 'document' || left.kind === 'unnamed') &&
+    headKind(scene.words[left.headAt]?.lower ?? '').known
+  );
+}
+
+function canFollow(scene: Scene, left: Phrase, right: Phrase, at: number): boolean {
+  const lead = scene.words[at]?.lower ?? '';
+  if (
+    left.type === 'description' &&
+    !left.plural &&
+    right.type === 'name' &&
+    scene.nameOf[at] === -1 &&
+    !DETERMINERS.has(lead)
+  )
+    return false;
+  if (
+    right.type === 'description' &&
+    left.type === 'description' &&
+    !left.plural &&
+    !right.plural &&
+    !DETERMINERS.has(lead)
+  )
+    return false;
+  if (
+    left.type === 'name' &&
+    right.type === 'description' &&
+    !right.plural &&
+    !DETERMINERS.has(lead) &&
+    right.kind !== 'organisation'
+  )
+    return false;
+  return true;
+}
+
+/** A single word that is a given name alone. */
+export const isGivenOnly = (name: Name): boolean => name.end - name.core === 1 && givenGender(name.text) !== undefined;
