@@ -1,5 +1,5 @@
 /** All that the popup asks of the browser, in one object: the session and the views take it as an argument. */
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { sendToBackground, sendToPage } from '../messages/client.ts';
 import type { PageState } from '../messages/protocol.ts';
 
@@ -26,10 +26,18 @@ export interface Port {
 const QUICK = 3000;
 const SLOW = 15_000;
 
+/** The tab to show: the active one, or where the popup's page is opened in a tab of its own, the one that `?tab=ID` names. */
+async function namedTab(): Promise<Tabs.Tab[]> {
+  const named = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
+  return Number.isInteger(named)
+    ? [await browser.tabs.get(named)]
+    : browser.tabs.query({ active: true, currentWindow: true });
+}
+
 /** The port to the real browser. */
 export const browserPort: Port = {
   async activeTab() {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const [tab] = await namedTab();
     return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', width: tab.width ?? 0 };
   },
   run: (tabId) => sendToBackground('run', { tabId }),
