@@ -1,8 +1,8 @@
 /** The one switch of automatic marking on every site, as welcome and options offer it. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../settings/index.ts';
 import { EVERYWHERE, isEverywhere, originsInForce, removeAutomatic, requestAutomatic } from './automatic.ts';
-import { Switch } from './Switch.tsx';
+import { SwitchRow } from './SettingRow.tsx';
 
 /** The origins in force, kept up to date with the settings. */
 export function useOrigins(settings: Settings | null): [readonly string[], (origins: readonly string[]) => void] {
@@ -31,8 +31,6 @@ interface Props {
 export function AutomaticSwitch({ settings }: Props) {
   const [origins, setOrigins] = useOrigins(settings);
   const [problem, setProblem] = useState('');
-  const label = useId();
-  const note = useId();
   const on = isEverywhere(origins);
   const change = (to: boolean): void => {
     setProblem('');
@@ -46,23 +44,17 @@ export function AutomaticSwitch({ settings }: Props) {
     );
   };
   return (
-    <div class="setting">
-      <div>
-        <span id={label} class="setting-label">
-          Mark articles by itself on every site
-        </span>
-        <p id={note} class="muted">
-          {on
-            ? 'On: Whosaid looks at each page you open, on your device, and marks the articles among them.'
-            : 'Off: Whosaid reads a page only when you press its button.'}
-        </p>
-        {problem && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
-      </div>
-      <Switch on={on} labelledBy={label} describedBy={note} disabled={settings === null} onChange={change} />
-    </div>
+    <SwitchRow
+      label="Mark articles by itself on every site"
+      note={
+        on
+          ? 'On: Whosaid looks at each page you open, on your device, and marks the articles among them.'
+          : 'Off: Whosaid reads a page only when you press its button.'
+      }
+      problem={problem}
+      on={on}
+      disabled={settings === null}
+      onChange={change}
+    />
   );
 }

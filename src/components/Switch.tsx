@@ -4,8 +4,8 @@ interface Props {
   /** What it switches, for screen readers; or use `labelledBy`. */
   readonly label?: string;
   readonly labelledBy?: string;
-  readonly describedBy?: string;
-  readonly disabled?: boolean;
+  readonly describedBy?: string | undefined;
+  readonly disabled?: boolean | undefined;
   /** Called inside the click, so that a permission may be asked for in it. */
   readonly onChange: (on: boolean) => void;
 }

@@ -71,3 +71,19 @@ export function languageWords(tag: string): string {
     return tag;
   }
 }
+
+/** "3 hours ago", "yesterday": how long before `now` (ms since 1970) a time was; "never" for 0. */
+export function agoWords(then: number, now: number, locale?: string): string {
+  if (then === 0) return 'never';
+  const seconds = Math.round((then - now) / 1000);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const steps = [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const;
+  for (const [unit, length] of steps) {
+    if (Math.abs(seconds) >= length) return format.format(Math.round(seconds / length), unit);
+  }
+  return 'just now';
+}

@@ -23,19 +23,23 @@ export class MessageError extends Error {
 /** Milliseconds an answer may take, unless the caller says otherwise. Chromium drops messages of frozen pages silently. */
 export const DEFAULT_TIMEOUT = 10_000;
 
-type Check<Map> = { readonly [N in NameOf<Map>]: (answer: unknown) => answer is ResponseOf<Map, N> };
+/** Tells whether an answer is what was agreed. */
+export type Check<T> = (answer: unknown) => answer is T;
+
+type Checks<Map> = { readonly [N in NameOf<Map>]: Check<ResponseOf<Map, N>> };
 
 const isNull = (answer: unknown): answer is null => answer === null || answer === undefined;
 
-const FROM_BACKGROUND: Check<ToBackground> = {
+const FROM_BACKGROUND: Checks<ToBackground> = {
   analyse: (answer): answer is string => typeof answer === 'string',
   badge: isNull,
+  dress: isNull,
   openOptions: isNull,
   run: isRunAnswer,
   automatic: isAutomaticAnswer,
 };
 
-const FROM_PAGE: Check<ToPage> = {
+const FROM_PAGE: Checks<ToPage> = {
   state: isPageState,
   marks: isPageState,
   markAnyway: isPageState,
@@ -49,7 +53,12 @@ export function sendToBackground<N extends NameOf<ToBackground>>(
   request: RequestOf<ToBackground, N>,
   timeout = DEFAULT_TIMEOUT,
 ): Promise<ResponseOf<ToBackground, N>> {
-  return answered(name, () => browser.runtime.sendMessage({ name, request }), FROM_BACKGROUND[name], timeout);
+  return ask(name, request, FROM_BACKGROUND[name], timeout);
+}
+
+/** Asks the background by another map of messages, whose checks its own client keeps. Rejects with {@link MessageError}. */
+export function ask<T>(name: string, request: unknown, holds: Check<T>, timeout: number): Promise<T> {
+  return answered(name, () => browser.runtime.sendMessage({ name, request }), holds, timeout);
 }
 
 /** Asks the content script in a tab's frame (0: the page itself). Rejects with {@link MessageError}. */

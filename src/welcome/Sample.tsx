@@ -1,6 +1,6 @@
 /** A few lines of an article (fiction) with its marks, to try: each mark opens its card below the text. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 interface Card {
   readonly name: string;
@@ -38,13 +38,31 @@ const CARDS = {
 
 type Key = keyof typeof CARDS;
 
+const isKey = (text: string): text is Key => Object.hasOwn(CARDS, text);
+
+/** The address's fragment, when it is one of ours. */
+function useHash<T extends string>(isOurs: (text: string) => text is T): T | null {
+  const read = (): T | null => {
+    const text = location.hash.slice(1);
+    return isOurs(text) ? text : null;
+  };
+  const [hash, setHash] = useState(read);
+  useEffect(() => {
+    const follow = (): void => setHash(read());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  });
+  return hash;
+}
+
 /** The sample with its open card. */
 export function Sample() {
-  const [open, setOpen] = useState<Key>('table');
+  const open = useHash(isKey) ?? 'table';
+  // Links, not buttons: only a link's words break over lines as text does.
   const mark = (key: Key, look: string, words: ComponentChildren) => (
-    <button type="button" class={`mark ${look}`} aria-pressed={open === key} onClick={() => setOpen(key)}>
+    <a href={`#${key}`} class={`mark ${look}`} aria-current={open === key}>
       {words}
-    </button>
+    </a>
   );
   const card: Card = CARDS[open];
   return (
@@ -52,9 +70,9 @@ export function Sample() {
       <blockquote>
         <p>
           {mark('talks', 'paraphrased', 'Monday’s explosion could set back the harbour talks by months')}, Mira Havel, a
-          member of the port council, told the Courier. {mark('table', 'quoted', '“This')}{' '}
-          {mark('incident', 'scare', '“incident”')}{' '}
-          {mark('table', 'quoted', 'should bring both sides back to the table, not drive them away from it,”')} Havel
+          member of the port council, told the Courier. {mark('table', 'quoted', '“This ')}
+          {mark('incident', 'scare', '“incident”')}
+          {mark('table', 'quoted', ' should bring both sides back to the table, not drive them away from it,”')} Havel
           said.
         </p>
         <p>

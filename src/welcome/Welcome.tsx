@@ -27,7 +27,7 @@ export function Welcome() {
           <div class="setting">
             <div>
               <span class="setting-label">On click</span>
-              <p class="muted">
+              <p class="setting-note">
                 Open an article and press the <img src={icon} alt="Whosaid" class="inline-icon" /> button in your
                 toolbar, or <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>W</kbd>. It may be behind the puzzle piece: pin it from
                 there.
@@ -44,7 +44,7 @@ export function Welcome() {
         <ul class="privacy">
           <li>Articles are read on your device. No server, no account, no telemetry.</li>
           <li>Nothing is asked of the network unless you turn a source of coverage on, or click a search.</li>
-          <li>Pages stay as they are, and cannot tell that Whosaid is there.</li>
+          <li>Pages stay as they are: nothing is added to them but the card you open.</li>
         </ul>
       </section>
       <p>

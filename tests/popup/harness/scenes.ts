@@ -1,6 +1,7 @@
 /** The scenes of the harness: what the page and the background answer in each. */
 import type { PageState } from '../../../src/messages/protocol.ts';
 import { CLAIMS, claim, SPEAKERS, STORY } from '../fixtures.ts';
+import { coverageAnswer } from './coverage-scenes.ts';
 
 const names = [
   'story',
@@ -101,6 +102,8 @@ let marksOn = true;
 
 /** What comes back for a message. */
 export async function answerOf(scene: Scene, name: string, request: Record<string, unknown>): Promise<unknown> {
+  const coverage = coverageAnswer(name);
+  if (coverage !== undefined) return coverage;
   if (name === 'run')
     return scene === 'restricted' ? { ok: false, why: 'Cannot access a chrome:// URL' } : { ok: true };
   if (name === 'show') return { shown: true };

@@ -66,7 +66,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'zoom', page: 'popup', scene: 'story', height: 300, scale: 3 },
   { name: 'welcome', page: 'welcome', scene: 'none', width: 1000, height: 1100 },
   { name: 'welcome-narrow', page: 'welcome', scene: 'none', width: 420, height: 900 },
-  { name: 'options', page: 'options', scene: 'story', width: 1000, height: 1500 },
+  { name: 'options', page: 'options', scene: 'story', width: 1000, height: 2000, act: press('Starter list') },
   { name: 'options-narrow', page: 'options', scene: 'story', width: 420, height: 900 },
 ];
 
