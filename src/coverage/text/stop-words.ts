@@ -129,3 +129,21 @@ export function rarity(lower: string, language = ''): number {
   if (isFunctionWord(lower, language)) return 0;
   return isNewsWord(lower) ? 0.35 : 1;
 }
+
+/**
+ * The language whose function words a text has most of (BCP 47 primary subtag), or empty when it has hardly any: only as
+ * good as a feed that names no language needs.
+ */
+export function guessLanguage(text: string): string {
+  const words =
+    text
+      .toLowerCase()
+      .slice(0, 2_000)
+      .match(/\p{L}+/gu) ?? [];
+  const counts = [...functionSets].map(([language, set]) => ({
+    language,
+    hits: words.filter((word) => set.has(word)).length,
+  }));
+  const best = counts.sort((a, b) => b.hits - a.hits)[0];
+  return best && best.hits > words.length / 10 ? best.language : '';
+}

@@ -1,0 +1,214 @@
+/**
+ * The index of the stored reports: an inverted index over stems, kept in columns so that it is saved and loaded without
+ * reading the texts again (the background is stopped after half a minute of idling and must answer at once when woken).
+ */
+import type { Bag } from './bag.ts';
+
+/** The index as it is saved: plain values and typed arrays, for IndexedDB. */
+export interface Columns {
+  readonly version: 1;
+  /** Ids of the reports, and all stems, joined by line ends. */
+  readonly ids: string;
+  readonly stems: string;
+  /** Report i has the terms [starts[i], starts[i + 1]). */
+  readonly starts: Uint32Array;
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+  /** Per term: bit 0, written with a capital; bit 1, in lower case. */
+  readonly written: Uint8Array;
+}
+
+/** A report in the index. */
+export interface Entry {
+  readonly id: string;
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+  readonly written: Uint8Array;
+  /** Sum of the weights. */
+  readonly length: number;
+}
+
+/** The reports that have a term, by place (some may be gone: entryAt gives undefined), and the term's weight in each. */
+export interface Postings {
+  readonly places: number[];
+  readonly weights: number[];
+}
+
+const NO_POSTINGS: Postings = { places: [], weights: [] };
+const CAPITAL = 1;
+const LOWER = 2;
+
+/** An index that reports are added to and removed from. Not a store: it knows ids and stems only. */
+export class ReportIndex {
+  readonly #stems: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #entries: (Entry | undefined)[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #postings: Postings[] = [];
+  /** Per stem: reports that have it, that write it with a capital, in lower case. */
+  readonly #having: number[] = [];
+  readonly #capitals: number[] = [];
+  readonly #lowers: number[] = [];
+  #lengths = 0;
+
+  /** The index of saved columns. Throws when they do not fit together (a damaged store): make it anew then. */
+  static from(columns: Columns): ReportIndex {
+    const index = new ReportIndex();
+    for (const stem of columns.stems === '' ? [] : columns.stems.split('\n')) index.#numberOf(stem);
+    const ids = columns.ids === '' ? [] : columns.ids.split('\n');
+    if (columns.version !== 1 || columns.starts.length !== ids.length + 1) throw new Error('index: columns do not fit');
+    for (const [at, id] of ids.entries()) {
+      const from = columns.starts[at] ?? 0;
+      const to = columns.starts[at + 1] ?? 0;
+      index.#insert(
+        id,
+        columns.terms.slice(from, to),
+        columns.weights.slice(from, to),
+        columns.written.slice(from, to),
+      );
+    }
+    return index;
+  }
+
+  /** Number of reports. */
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** Mean length of the reports, never 0. */
+  get meanLength(): number {
+    return this.size === 0 ? 1 : this.#lengths / this.size || 1;
+  }
+
+  ids(): IterableIterator<string> {
+    return this.#places.keys();
+  }
+
+  has(id: string): boolean {
+    return this.#places.has(id);
+  }
+
+  /** Adds a report; one of the same id is replaced. */
+  add(id: string, bag: Bag): void {
+    this.remove(id);
+    const stems = [...bag.weights];
+    const written = stems.map(([stem]) => (bag.capitals.has(stem) ? CAPITAL : 0) | (bag.lowers.has(stem) ? LOWER : 0));
+    const terms = Uint32Array.from(stems, ([stem]) => this.#numberOf(stem));
+    this.#insert(
+      id,
+      terms,
+      Float32Array.from(stems, ([, weight]) => weight),
+      Uint8Array.from(written),
+    );
+  }
+
+  /** Removes a report, if it is there. */
+  remove(id: string): void {
+    const at = this.#places.get(id);
+    const entry = at === undefined ? undefined : this.#entries[at];
+    if (at === undefined || !entry) return;
+    this.#places.delete(id);
+    this.#entries[at] = undefined; // its postings are skipped, and are gone when the index is next saved and loaded
+    this.#count(entry, -1);
+  }
+
+  /** Number of a stem, or undefined when no report ever had it. */
+  termOf(stem: string): number | undefined {
+    return this.#numbers.get(stem);
+  }
+
+  stemOf(term: number): string {
+    return this.#stems[term] ?? '';
+  }
+
+  /** Number of reports that have a term. */
+  having(term: number): number {
+    return this.#having[term] ?? 0;
+  }
+
+  /** 0 to 1: how surely a term is a name, by how the stored reports write it. */
+  nameness(term: number): number {
+    const capital = this.#capitals[term] ?? 0;
+    return capital / (capital + (this.#lowers[term] ?? 0) * 0.5 + 0.7);
+  }
+
+  postings(term: number): Postings {
+    return this.#postings[term] ?? NO_POSTINGS;
+  }
+
+  entryAt(place: number): Entry | undefined {
+    return this.#entries[place];
+  }
+
+  /** One more than the largest place. */
+  get end(): number {
+    return this.#entries.length;
+  }
+
+  /** What is to be saved. Only living reports and their stems. */
+  columns(): Columns {
+    const entries = this.#entries.filter((entry) => entry !== undefined);
+    const renumbered = new Map<number, number>();
+    const stems: string[] = [];
+    const count = entries.reduce((sum, entry) => sum + entry.terms.length, 0);
+    const columns = {
+      version: 1 as const,
+      starts: new Uint32Array(entries.length + 1),
+      terms: new Uint32Array(count),
+      weights: new Float32Array(count),
+      written: new Uint8Array(count),
+    };
+    let at = 0;
+    for (const [place, entry] of entries.entries()) {
+      columns.weights.set(entry.weights, at);
+      columns.written.set(entry.written, at);
+      for (const term of entry.terms) {
+        let number = renumbered.get(term);
+        if (number === undefined) {
+          number = stems.push(this.stemOf(term)) - 1;
+          renumbered.set(term, number);
+        }
+        columns.terms[at] = number;
+        at += 1;
+      }
+      columns.starts[place + 1] = at;
+    }
+    return { ...columns, ids: entries.map((entry) => entry.id).join('\n'), stems: stems.join('\n') };
+  }
+
+  #numberOf(stem: string): number {
+    const known = this.#numbers.get(stem);
+    if (known !== undefined) return known;
+    const number = this.#stems.push(stem) - 1;
+    this.#numbers.set(stem, number);
+    this.#postings.push({ places: [], weights: [] });
+    this.#having.push(0);
+    this.#capitals.push(0);
+    this.#lowers.push(0);
+    return number;
+  }
+
+  #insert(id: string, terms: Uint32Array, weights: Float32Array, written: Uint8Array): void {
+    const length = weights.reduce((sum, weight) => sum + weight, 0);
+    const entry = { id, terms, weights, written, length };
+    const place = this.#entries.push(entry) - 1;
+    this.#places.set(id, place);
+    for (const [at, term] of terms.entries()) {
+      const postings = this.#postings[term];
+      if (!postings) throw new Error('index: a term without a stem');
+      postings.places.push(place);
+      postings.weights.push(weights[at] ?? 0);
+    }
+    this.#count(entry, 1);
+  }
+
+  #count(entry: Entry, by: 1 | -1): void {
+    this.#lengths += by * entry.length;
+    for (const [at, term] of entry.terms.entries()) {
+      const written = entry.written[at] ?? 0;
+      this.#having[term] = (this.#having[term] ?? 0) + by;
+      if (written & CAPITAL) this.#capitals[term] = (this.#capitals[term] ?? 0) + by;
+      if (written & LOWER) this.#lowers[term] = (this.#lowers[term] ?? 0) + by;
+    }
+  }
+}
