@@ -1,6 +1,7 @@
 /** The language packs: what the engine can do in each language. docs/languages.md tells how to add one. */
 
 import { extractQuotations } from './attribution/quotes-only.ts';
+import { extractByRules } from './attribution/rules/index.ts';
 import type { Doc, Extracted } from './document.ts';
 import type { Support } from './types.ts';
 
@@ -18,7 +19,7 @@ export interface Reader {
   readonly support: Support;
 }
 
-const PACKS: Readonly<Record<string, Pack>> = {};
+const PACKS: Readonly<Record<string, Pack>> = { en: { extract: extractByRules } };
 
 /** Primary subtag of a BCP 47 tag, lower case ("en-GB" -> "en"). */
 export function primaryOf(language: string): string {

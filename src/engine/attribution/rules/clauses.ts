@@ -1,0 +1,380 @@
+/** The attributions of one row of units: every cue verb with its source and content, then cut where they meet. */
+import type { Act, Stance } from '../../types.ts';
+import { isClause, isSpeech, lastWord, leftOf, type Right, rightOf } from './content.ts';
+import { type Cue, cueAt, meaningOf } from './cues.ts';
+import { isAdverb, isCapital, mainSubject, type Range, sourceAfter, sourceBefore } from './phrases.ts';
+import type { Row, Unit, View } from './view.ts';
+import {
+  AUXILIARIES,
+  FACT_VERBS,
+  PARTICIPLE_HOSTS,
+  PREPOSITIONS,
+  RELATIVES,
+  SPEAKING_NOUNS,
+  SUBJECT_PRONOUNS,
+} from './words.ts';
+
+/** An attribution in unit indices. */
+export interface Clause {
+  readonly rule: string;
+  readonly source?: Range;
+  /** Cue units [from, to). */
+  readonly cue: Range;
+  content: Range[];
+  readonly addressee?: Range;
+  readonly medium?: Range;
+  readonly stance: Stance;
+  readonly act: Act;
+  readonly negated: boolean;
+  readonly hypothetical: boolean;
+  /** The content stands (also) before the source. */
+  readonly left: boolean;
+  /** The source was taken over from this clause. */
+  readonly heir?: Clause;
+  /** Where the clause's own words begin (source, connective or cue), for cutting others before it. */
+  readonly begin: number;
+  /** Nothing followed the cue but a colon at the end: the next block may hold the content. */
+  readonly open?: boolean;
+}
+
+/** Everything said in a row. */
+export function clausesOf(view: View, row: Row): Clause[] {
+  const { units } = row;
+  const found: Clause[] = [];
+  const end = lastWord(units);
+  for (let at = 0; at < end; at++) {
+    const clause = accordingTo(view, units, at, end) ?? verbClause(view, row, at, end, found);
+    if (clause) found.push(clause);
+  }
+  cutWhereTheyMeet(units, found);
+  return found.filter((clause) => clause.open || clause.content.length > 0);
+}
+
+function verbClause(view: View, row: Row, at: number, end: number, found: readonly Clause[]): Clause | undefined {
+  const cue = cueAt(row.units, at);
+  if (!cue) return undefined;
+  if (cue.voice === 'participle') return participle(view, row.units, cue, end, found);
+  if (cue.voice === 'passive') return passive(row.units, cue, end, found);
+  if (cue.voice === 'infinitive') return undefined;
+  return active(view, row, cue, end, found);
+}
+
+/** Where left content may begin: past what an earlier clause of the row has taken. */
+function lowest(found: readonly Clause[]): number {
+  let low = 0;
+  for (const clause of found) if (clause.left) low = Math.max(low, clause.cue.to, clause.source?.to ?? 0);
+  return low;
+}
+
+interface Subject {
+  readonly range: Range;
+  readonly rule: 'subject' | 'relative' | 'shared' | 'inverted';
+  readonly heir?: Clause;
+}
+
+const CONNECTIVES = new Set(['and', 'but', 'then', 'or', ',', 'nor']);
+
+function subjectOf(view: View, units: readonly Unit[], cue: Cue, found: readonly Clause[]): Subject | undefined {
+  const before = units[cue.group - 1];
+  const relative = before !== undefined && RELATIVES.has(before.lower);
+  if (before && !CONNECTIVES.has(before.lower)) {
+    const range = sourceBefore(units, cue.group, 0);
+    if (range) return { range, rule: relative ? 'relative' : 'subject' };
+  }
+  if (cue.frames.includes('v') && inverts(view, units, cue)) {
+    const range = sourceAfter(units, cue.end);
+    if (range) return { range, rule: 'inverted' };
+  }
+  if (before && CONNECTIVES.has(before.lower)) {
+    const range = before.lower === ',' ? sourceBefore(units, cue.group, 0) : undefined;
+    if (range) return { range, rule: 'subject' };
+    return shared(units, cue, found);
+  }
+  return undefined;
+}
+
+/** Said Ott: the verb stands right after a quotation, a comma or the start. */
+function inverts(view: View, units: readonly Unit[], cue: Cue): boolean {
+  const before = units[cue.group - 1];
+  if (cue.group !== cue.at || !before) return false;
+  return before.lower === ',' || isSpeech(view, before) || /^[—–]$/.test(before.lower);
+}
+
+/** "Ott denied it but said ...": the subject of the verb before. */
+function shared(units: readonly Unit[], cue: Cue, found: readonly Clause[]): Subject | undefined {
+  const earlier = found.filter((clause) => clause.source && clause.cue.to <= cue.group).at(-1);
+  if (earlier?.source) return { range: earlier.source, rule: 'shared', heir: earlier };
+  const range = mainSubject(units, cue.group);
+  return range ? { range, rule: 'shared' } : undefined;
+}
+
+/** First person outside quotation marks is the writer's own voice. */
+const isWriter = (units: readonly Unit[], range: Range, level: number): boolean =>
+  level < 0 && range.to - range.from === 1 && (units[range.from]?.lower === 'i' || units[range.from]?.lower === 'you');
+
+/** "this shows", "it found", "which suggests": facts speak, not people. */
+function isFact(units: readonly Unit[], cue: Cue, subject: Subject): boolean {
+  if (!FACT_VERBS.has(cue.lemma)) return false;
+  const head = units[subject.range.to - 1]?.lower ?? '';
+  return head === 'it' || head === 'this' || head === 'that' || subject.rule === 'relative';
+}
+
+function active(view: View, row: Row, cue: Cue, end: number, found: readonly Clause[]): Clause | undefined {
+  const { units, level } = row;
+  const subject = subjectOf(view, units, cue, found);
+  if (!subject || isWriter(units, subject.range, level) || isFact(units, cue, subject)) return undefined;
+  const { range, rule } = subject;
+  const afterSource = rule === 'inverted' ? { ...cue, end: range.to, frames: cue.frames.replace(/[oinac]/g, '') } : cue;
+  const as = units[range.from - 1]?.lower === 'as' && rule === 'subject';
+  if (as) return asClause(units, cue, range, end, found);
+  const right = rightOf(view, units, afterSource, end);
+  const before = rule === 'inverted' ? cue.group : rule === 'shared' ? cue.group : range.from;
+  const canFollow = /[sqvt]/.test(cue.frames) && rule !== 'relative' && rule !== 'shared';
+  const left = canFollow ? leftOf(view, units, before, lowest(found)) : undefined;
+  const base = clauseBase(cue, subject, right);
+  const after = units[right.rest]?.lower;
+  if (left && (right.empty || (right.frame === '' && endsThere(units, right.rest)))) {
+    return { ...base, ...meaningOf(cue, 'q'), rule: `${rule}-after`, content: [left], left: true };
+  }
+  if (left && (right.frame === 'q' || after === ',')) {
+    const more = right.frame === 'q' ? right.content : middle(units, left, right.rest, end);
+    if (more) return { ...base, ...meaningOf(cue, 'q'), rule: `${rule}-middle`, content: [left, more], left: true };
+  }
+  if (rule === 'inverted')
+    return left ? { ...base, ...meaningOf(cue, 'q'), rule: 'inverted-after', content: [left], left: true } : undefined;
+  if (right.content)
+    return { ...base, ...meaningOf(cue, right.frame), rule: `${rule}-before`, content: [right.content], left: false };
+  if (left && isSpeech(view, units[left.to - 1])) {
+    return { ...base, ...meaningOf(cue, 'q'), rule: `${rule}-after`, content: [left], left: true };
+  }
+  const open = units[right.rest]?.lower === ':' && right.rest >= end - 1;
+  return open ? { ...base, ...meaningOf(cue, 'q'), rule: 'colon', content: [], left: false, open: true } : undefined;
+}
+
+function clauseBase(
+  cue: Cue,
+  subject: Subject,
+  right: Right,
+): Omit<Clause, 'stance' | 'act' | 'rule' | 'content' | 'left'> {
+  return {
+    source: subject.range,
+    cue: { from: cue.at, to: cue.end },
+    ...(right.addressee ? { addressee: right.addressee } : {}),
+    ...(right.medium ? { medium: right.medium } : {}),
+    negated: cue.negated,
+    hypothetical: cue.hypothetical,
+    ...(subject.heir ? { heir: subject.heir } : {}),
+    begin: subject.rule === 'inverted' || subject.rule === 'shared' ? cue.group : subject.range.from,
+  };
+}
+
+/** What follows the cue does not go on with a left content: a stop, a participle, a conjunction, a circumstance. */
+function endsThere(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (!unit) return true;
+  if (unit.lower === ',') {
+    const next = units[at + 1];
+    if (!next) return true;
+    const goesOn =
+      /ing$/.test(next.lower) || RELATIVES.has(next.lower) || PREPOSITIONS.has(next.lower) || isAdverb(next);
+    return goesOn || ['citing', 'while', 'when', 'and', 'but', 'as', 'a', 'an', 'where'].includes(next.lower);
+  }
+  return ['as', 'when', 'while', 'after', 'before', 'and', 'but', 'with', 'if', ';', '(', '—', '–', 'because'].includes(
+    unit.lower,
+  );
+}
+
+/** "The plan, Ott said, is dead": what follows goes on with what came before. */
+function middle(units: readonly Unit[], left: Range, comma: number, end: number): Range | undefined {
+  if (units[comma]?.lower !== ',' || comma + 2 >= end) return undefined;
+  const whole = isClause(units, left.from, left.to) && left.to - left.from > 4;
+  const opens =
+    PREPOSITIONS.has(units[left.from]?.lower ?? '') ||
+    ['if', 'when', 'while', 'although'].includes(units[left.from]?.lower ?? '');
+  return !whole || opens ? { from: comma + 1, to: end } : undefined;
+}
+
+/** "as Ott put it", "As the Post reported, ...". */
+function asClause(
+  units: readonly Unit[],
+  cue: Cue,
+  source: Range,
+  end: number,
+  found: readonly Clause[],
+): Clause | undefined {
+  if (!/[sqtn]/.test(cue.frames)) return undefined;
+  const as = source.from - 1;
+  const base = {
+    rule: 'as',
+    source,
+    cue: { from: cue.at, to: cue.end },
+    ...meaningOf(cue, 's'),
+    negated: cue.negated,
+    hypothetical: cue.hypothetical,
+    begin: as,
+  };
+  const comma = units.findIndex((unit, index) => index >= cue.end && index < end && unit.lower === ',');
+  if (as === 0)
+    return comma > 0 && comma + 2 < end ? { ...base, content: [{ from: comma + 1, to: end }], left: false } : undefined;
+  const before = units[as - 1];
+  const ends = cue.end >= end || units[cue.end]?.lower === ',' || units[cue.end]?.lower === 'it';
+  if (before?.lower !== ',' || !ends) return undefined;
+  return { ...base, content: [{ from: lowest(found), to: as - 1 }], left: true };
+}
+
+function participle(
+  view: View,
+  units: readonly Unit[],
+  cue: Cue,
+  end: number,
+  found: readonly Clause[],
+): Clause | undefined {
+  const before = units[cue.group - 1];
+  if (!before || AUXILIARIES.has(before.lower)) return undefined;
+  const hosted = PARTICIPLE_HOSTS.has(before.lower);
+  if (PREPOSITIONS.has(before.lower) && !hosted) return undefined;
+  const right = rightOf(view, units, cue, end);
+  if (!right.content || right.frame === 'f') return undefined;
+  const earlier = found.filter(({ source, cue: c }) => source && c.to <= cue.at).at(-1);
+  const range = earlier?.source ?? mainSubject(units, cue.group);
+  if (!range || (range.to - range.from === 1 && units[range.from]?.lower === 'it')) return undefined;
+  const comma = before.lower === ',';
+  if (!comma && !hosted && !earlier && isCapital(before)) return undefined;
+  const subject: Subject = { range, rule: 'shared', ...(earlier ? { heir: earlier } : {}) };
+  return {
+    ...clauseBase(cue, subject, right),
+    ...meaningOf(cue, right.frame),
+    rule: 'participle',
+    content: [right.content],
+    left: false,
+    begin: hosted ? cue.group - 1 : cue.group,
+  };
+}
+
+/** "was reported by the army"; "was quoted as saying" is read at "saying". */
+function passive(units: readonly Unit[], cue: Cue, end: number, found: readonly Clause[]): Clause | undefined {
+  const by = units[cue.end]?.lower === 'by' ? cue.end : -1;
+  if (by < 0 || !/[nct]/.test(cue.frames)) return undefined;
+  const source = sourceAfter(units, by + 1);
+  const low = lowest(found);
+  const subject = source ? sourceBefore(units, cue.group, low) : undefined;
+  if (!source || !subject || subject.to - subject.from < 2 || SUBJECT_PRONOUNS.has(units[subject.from]?.lower ?? ''))
+    return undefined;
+  const rest =
+    units[source.to]?.lower === 'as' || units[source.to]?.lower === 'to' ? [{ from: source.to, to: end }] : [];
+  return {
+    rule: 'passive',
+    source,
+    cue: { from: cue.at, to: cue.end },
+    ...meaningOf(cue, 'n'),
+    content: [wholeSubject(units, subject, low), ...rest],
+    negated: cue.negated,
+    hypothetical: cue.hypothetical,
+    left: true,
+    begin: subject.from,
+  };
+}
+
+/** The grammatical subject from the sentence's start, when only its own words stand before it. */
+function wholeSubject(units: readonly Unit[], subject: Range, low: number): Range {
+  for (let at = low; at < subject.from; at++)
+    if (units[at]?.lower === ',' || RELATIVES.has(units[at]?.lower ?? '')) return subject;
+  const lead = units[low]?.lower ?? '';
+  return PREPOSITIONS.has(lead) || lead === 'but' || lead === 'and' ? subject : { from: low, to: subject.to };
+}
+
+/** "according to X": at the start with or without a comma, in the middle, at the end. */
+function accordingTo(view: View, units: readonly Unit[], at: number, end: number): Clause | undefined {
+  if (units[at]?.lower !== 'according' || units[at + 1]?.lower !== 'to') return undefined;
+  const first = at === 0 || (at === 1 && (units[0]?.lower === 'and' || units[0]?.lower === 'but'));
+  const range = sourceAfter(units, at + 2, ACCORDING_STOPS);
+  if (!range) return undefined;
+  const source = first ? beforeClause(units, range, end) : range;
+  const base = {
+    rule: 'according-to',
+    source,
+    cue: { from: at, to: at + 2 },
+    stance: 'neutral' as const,
+    act: 'claim' as const,
+    negated: false,
+    hypothetical: false,
+    begin: at,
+  };
+  if (first) {
+    const comma = units[source.to]?.lower === ',' ? source.to + 1 : source.to;
+    return comma + 1 < end ? { ...base, content: [{ from: comma, to: end }], left: false } : undefined;
+  }
+  let to = at;
+  if (/^[,—–]$/.test(units[to - 1]?.lower ?? '')) to--;
+  const start = leftBound(view, units, to);
+  const rest = units[source.to]?.lower === ',' && source.to + 2 < end && to - start <= 8 && !isClause(units, start, to);
+  const content = [{ from: start, to }, ...(rest ? [{ from: source.to + 1, to: end }] : [])];
+  return to - start >= 2 ? { ...base, content, left: true } : undefined;
+}
+
+const ACCORDING_STOPS = new Set(
+  'that who which while as when but and although because after'.split(' ').filter((word) => word !== 'and'),
+);
+
+/** The left content of "according to": from the last speech, else the row's start. */
+function leftBound(view: View, units: readonly Unit[], to: number): number {
+  const last = units[to - 1];
+  if (last?.quotation && isSpeech(view, last) && /^[.,?!]/.test(view.lastInside(last.quotation))) return to - 1;
+  let start = 0;
+  while (start < to && ['but', 'and', ',', '-', '•'].includes(units[start]?.lower ?? '')) start++;
+  return start;
+}
+
+/** Without a comma a noun phrase that speaks ends with its head (the military they attacked). */
+function beforeClause(units: readonly Unit[], range: Range, end: number): Range {
+  if (units[range.to]?.lower === ',') return range;
+  for (let at = range.from; at < Math.min(range.to + 8, end); at++) {
+    const lower = units[at]?.lower ?? '';
+    const next = units[at + 1]?.lower ?? '';
+    if (
+      SPEAKING_NOUNS.has(lower) &&
+      at > range.from &&
+      !['of', 'for', 'from', "'s", 'in', 'on', 'and', 'at', 'by'].includes(next) &&
+      !SPEAKING_NOUNS.has(next) &&
+      !isCapital(units[at + 1])
+    ) {
+      return next === ',' || at + 1 > range.to ? range : { from: range.from, to: at + 1 };
+    }
+  }
+  return range;
+}
+
+/** Cuts the right content of a clause where a later clause of the row begins that is no part of it. */
+function cutWhereTheyMeet(units: readonly Unit[], found: readonly Clause[]): void {
+  for (const earlier of found) {
+    if (earlier.left && earlier.content.length < 2) continue;
+    const content = earlier.content.at(-1);
+    if (!content) continue;
+    for (const later of found) {
+      if (later === earlier || later.cue.from <= earlier.cue.from || later.begin <= content.from) continue;
+      const cut = cutAt(units, earlier, later);
+      if (cut !== undefined && cut > content.from && cut < content.to) {
+        earlier.content = [...earlier.content.slice(0, -1), { from: content.from, to: cut }];
+        break;
+      }
+    }
+  }
+}
+
+function cutAt(units: readonly Unit[], earlier: Clause, later: Clause): number | undefined {
+  let at = later.begin;
+  const before = units[at - 1]?.lower ?? '';
+  const takesOver = later.heir === earlier || (later.heir !== undefined && later.heir === earlier.heir);
+  const follows = later.left && later.content[0] !== undefined && later.content[0].from <= earlier.cue.from;
+  const beside =
+    ['but', 'and', 'while', 'whereas', 'though', 'although'].includes(before) && units[at - 2]?.lower === ',';
+  if (!takesOver && !follows && !beside) return undefined;
+  while (
+    at > 0 &&
+    ['and', 'but', 'while', 'whereas', 'though', 'although', ',', 'then', ';', '—', '–'].includes(
+      units[at - 1]?.lower ?? '',
+    )
+  )
+    at--;
+  return at;
+}

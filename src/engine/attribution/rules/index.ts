@@ -1,0 +1,99 @@
+/**
+ * English attributions by rules: cue verbs in their frames, "according to", "as X put it", passives, participles, and the
+ * quotations that go on without a cue. Precise before complete: what the rules do not know stays unmarked.
+ */
+import type { Doc, Extracted } from '../../document.ts';
+import type { Evidence, Kind, Span } from '../../types.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { continueQuotations, type Draft } from './continuing.ts';
+import type { Range } from './phrases.ts';
+import { type Row, type Unit, View } from './view.ts';
+
+/** Precision of each rule on newsroom-en train (npx tsx train/rules.ts prints them), as the confidence of what it finds. */
+const CONFIDENCE: Readonly<Record<string, number>> = {};
+const DEFAULT_CONFIDENCE = 0.7;
+
+/** Every attribution that the rules find, in reading order of content. Pure, never throws, linear in the text. */
+export function extractByRules(doc: Doc): Extracted[] {
+  const view = new View(doc);
+  const drafts: Draft[] = [];
+  for (const row of view.rows()) for (const clause of clausesOf(view, row)) drafts.push(draftOf(view, row, clause));
+  const all = continueQuotations(view, drafts).filter((draft) => draft.content.length > 0);
+  return all.map((draft) => extracted(doc, draft)).sort((a, b) => startOf(a) - startOf(b));
+}
+
+const startOf = (item: Extracted): number => item.content[0]?.start ?? 0;
+
+function draftOf(view: View, row: Row, clause: Clause): Draft {
+  const { units } = row;
+  const span = (range: Range | undefined): Span[] => {
+    const found = range ? view.span(units, range.from, range.to) : undefined;
+    return found ? [found] : [];
+  };
+  const cue = span(clause.cue);
+  const source = span(clause.source);
+  const content = clause.content.flatMap((range) => span(withoutComma(units, range)));
+  const [addressee] = span(clause.addressee);
+  const [medium] = span(clause.medium);
+  const { stance, act, negated, hypothetical } = clause;
+  const words = cue.map(({ start, end }) => view.doc.text.slice(start, end)).join(' ');
+  return {
+    rule: clause.rule,
+    source,
+    cue,
+    content,
+    block: row.block,
+    level: row.level,
+    open: clause.open ?? false,
+    extra: { stance, act, negated, hypothetical, ...(addressee ? { addressee } : {}), ...(medium ? { medium } : {}) },
+    evidence: [{ code: clause.rule, words }],
+  };
+}
+
+function withoutComma(units: readonly Unit[], range: Range): Range {
+  let { from, to } = range;
+  while (to > from + 1 && /^[,;:—–]$/.test(units[to - 1]?.lower ?? '')) to--;
+  while (from < to - 1 && /^[,;:—–]$/.test(units[from]?.lower ?? '')) from++;
+  return { from, to };
+}
+
+const OPENING = /^["“”„«‘'`]/;
+const CLOSING = /["”“»’'][.,;:!?]?$/;
+
+/** Whether a quotation begins inside the span (binary search: quotations are in order of their openings). */
+function holdsQuotation(doc: Doc, span: Span): boolean {
+  let low = 0;
+  let high = doc.quotations.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((doc.quotations[middle]?.start ?? 0) >= span.start) high = middle;
+    else low = middle + 1;
+  }
+  const found = doc.quotations[low];
+  return found !== undefined && found.end <= span.end;
+}
+
+/** direct: every stretch is a quotation; mixed: quotation marks inside; else indirect. */
+function kindOf(doc: Doc, content: readonly Span[]): Kind {
+  const texts = content.map(({ start, end }) => doc.text.slice(start, end));
+  if (texts.every((text) => OPENING.test(text) && (CLOSING.test(text) || text.length > 200))) return 'direct';
+  const quoted = content.some((span) => holdsQuotation(doc, span));
+  return quoted ? 'mixed' : 'indirect';
+}
+
+function extracted(doc: Doc, draft: Draft): Extracted {
+  const evidence: Evidence[] = [...draft.evidence];
+  return {
+    kind: kindOf(doc, draft.content),
+    act: 'claim',
+    source: draft.source,
+    cue: draft.cue,
+    content: [...draft.content].sort((a, b) => a.start - b.start),
+    stance: 'neutral',
+    negated: false,
+    hypothetical: false,
+    ...draft.extra,
+    confidence: CONFIDENCE[draft.rule] ?? DEFAULT_CONFIDENCE,
+    evidence,
+  };
+}

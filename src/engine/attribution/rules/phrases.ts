@@ -1,0 +1,323 @@
+/** Noun phrases around a cue: who speaks, without a part-of-speech tagger. Everything is in unit indices of a row. */
+import { cueForms } from '../lexicon.ts';
+import type { Unit } from './view.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COMMON_VERBS,
+  DETERMINERS,
+  MUTE_HEADS,
+  NOUN_LIKE,
+  NOUN_LINKS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  TIME_WORDS,
+} from './words.ts';
+
+/** Unit indices [from, to). */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const isCapital = (unit: Unit | undefined): boolean => unit !== undefined && /^\p{Lu}/u.test(unit.text);
+export const isAdverb = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (ADVERBS.has(unit.lower) || (/^\p{Ll}+ly$/u.test(unit.text) && unit.lower !== 'family'));
+const isBreak = (unit: Unit): boolean => /^[,;:—–]$|^-+$|^\.+$|^[?!…]$/.test(unit.lower) && unit.quotation === null;
+const isWord = (unit: Unit | undefined): boolean => unit !== undefined && /[\p{L}\p{N}]/u.test(unit.text);
+
+/** A form that is surely a verb here: not after a determiner, not one that is as often a noun. */
+export function isSureVerb(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (!unit || isCapital(unit)) return false;
+  if (AUXILIARIES.has(unit.lower)) return unit.lower !== "'s" || !isCapital(units[at + 1]);
+  const before = units[at - 1];
+  if (before && (DETERMINERS.has(before.lower) || before.lower === "'s" || before.lower === "'")) return false;
+  if (COMMON_VERBS.has(unit.lower)) return true;
+  const forms = cueForms(unit.lower);
+  return forms.length > 0 && !NOUN_LIKE.has(unit.lower) && forms.some(({ form }) => form === 's' || form === 'base');
+}
+
+/** Whether the units from `from` look like an apposition (a member of ..., 42, who ..., head of ...). */
+function isApposition(units: readonly Unit[], from: number, to: number): boolean {
+  const first = units[from];
+  if (!first || to <= from) return false;
+  if (RELATIVES.has(first.lower) || first.lower === 'whose') return true;
+  if (/^\d/.test(first.text)) return true;
+  if (
+    [
+      'a',
+      'an',
+      'the',
+      'one',
+      'his',
+      'her',
+      'their',
+      'its',
+      'in',
+      'of',
+      'on',
+      'at',
+      'speaking',
+      'from',
+      'now',
+      'then',
+      'also',
+      'r',
+      'd',
+    ].includes(first.lower)
+  ) {
+    return true;
+  }
+  if (PREPOSITIONS.has(first.lower)) return true;
+  if (SUBORDINATORS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower)) return false;
+  if (!isCapital(first)) return !isSureVerb(units, from);
+  // Capital: a place (Ott, of Oslo, / Mayor Ott, Oslo's harbour master,) or a title; short, without a verb.
+  for (let at = from; at < to; at++) if (isSureVerb(units, at)) return false;
+  return to - from <= 8;
+}
+
+/** The nearest break mark left of `at`, or -1. */
+function breakBefore(units: readonly Unit[], at: number): number {
+  let index = at;
+  while (index >= 0) {
+    const unit = units[index] as Unit;
+    if (isBreak(unit)) return index;
+    if (unit.quotation && isSpeechUnit(unit)) return index;
+    index--;
+  }
+  return -1;
+}
+
+/** A quotation of more than a name's length: no part of a noun phrase. */
+export const isSpeechUnit = (unit: Unit): boolean => unit.quotation !== null && unit.end - unit.first > 7;
+
+/** First unit of the noun phrase that ends before `end`, not reaching below `low`; `end` when there is none. */
+export function phraseStart(units: readonly Unit[], end: number, low: number): number {
+  let at = end - 1;
+  while (at >= low) {
+    const unit = units[at] as Unit;
+    if (isBreak(unit) && unit.lower !== '-') break;
+    if (isSpeechUnit(unit)) break;
+    if (unit.lower === 'and' || unit.lower === 'or') {
+      if (!joinsPhrases(units, at, low)) break;
+    } else if (SUBORDINATORS.has(unit.lower) && !NOUN_LINKS.has(unit.lower) && !opensRelative(units, at, low)) break;
+    else if (isSureVerb(units, at) && !insideRelative(units, at, low)) break;
+    at--;
+  }
+  return trimStart(units, at + 1, end);
+}
+
+/** "the man who left said": the relative clause is part of the phrase. */
+const opensRelative = (units: readonly Unit[], at: number, low: number): boolean => {
+  const before = units[at - 1];
+  return (
+    RELATIVES.has(units[at]?.lower ?? '') &&
+    at > low &&
+    isWord(before) &&
+    !isSureVerb(units, at - 1) &&
+    !isAdverb(before)
+  );
+};
+
+/** A verb with a "who" a few words before it belongs to the phrase. */
+function insideRelative(units: readonly Unit[], at: number, low: number): boolean {
+  for (let back = at - 1; back >= Math.max(low + 1, at - 4); back--) {
+    const lower = units[back]?.lower ?? '';
+    if (lower === 'who') return true;
+    if (!AUXILIARIES.has(lower) && !isAdverb(units[back])) return false;
+  }
+  return false;
+}
+
+/** Names on both sides: Ott and Roe said. A clause on the left: no. */
+function joinsPhrases(units: readonly Unit[], at: number, low: number): boolean {
+  if (units[at - 1]?.lower === ',') return false;
+  for (let back = at - 1; back >= low; back--) {
+    if (isBreak(units[back] as Unit)) break;
+    if (isSureVerb(units, back) || /^\p{Ll}+ed$/u.test(units[back]?.text ?? '')) return false;
+  }
+  return true;
+}
+
+/** Cuts what stands before the phrase itself: But, On Tuesday, In Oslo the army -> the army. */
+function trimStart(units: readonly Unit[], from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const unit = units[at] as Unit;
+    const lower = unit.lower;
+    const leading =
+      SUBORDINATORS.has(lower) ||
+      ADVERBS.has(lower) ||
+      lower === '"' ||
+      lower === '(' ||
+      lower === '•' ||
+      lower === '-';
+    if (leading && !(DETERMINERS.has(lower) && lower !== 'that')) at++;
+    else if (PREPOSITIONS.has(lower)) return afterPreposition(units, at, end);
+    else if (TIME_WORDS.has(lower) && at + 1 < end && lower !== 'last' && lower !== 'this' && lower !== 'may') at++;
+    else break;
+  }
+  return at;
+}
+
+/** The noun phrase at the end of [from, end), which begins with a preposition. */
+function afterPreposition(units: readonly Unit[], from: number, end: number): number {
+  let start = end;
+  for (let at = end - 1; at > from; at--) {
+    const unit = units[at] as Unit;
+    if (DETERMINERS.has(unit.lower)) {
+      start = at;
+      if (!NOUN_LINKS.has(units[at - 1]?.lower ?? '') || at - 1 <= from) break;
+    } else if (PREPOSITIONS.has(unit.lower) && !NOUN_LINKS.has(unit.lower)) break;
+    else if (TIME_WORDS.has(unit.lower) && at < end - 1) break;
+    else if (!isCapital(unit) && isCapital(units[at + 1]) && at < end - 1 && !NOUN_LINKS.has(unit.lower)) start = at;
+    else start = at;
+  }
+  return start;
+}
+
+/** Whether [from, to) can speak: its head is no time word, and it has a word that is no function word. */
+export function canSpeak(units: readonly Unit[], from: number, to: number): boolean {
+  if (to <= from || to - from > 40) return false;
+  const head = units[to - 1] as Unit;
+  if (to - from === 1 && SUBJECT_PRONOUNS.has(head.lower)) return true;
+  if (MUTE_HEADS.has(head.lower) || PREPOSITIONS.has(head.lower) || AUXILIARIES.has(head.lower)) return false;
+  for (let at = from; at < to; at++) {
+    const unit = units[at] as Unit;
+    if (isWord(unit) && !DETERMINERS.has(unit.lower) && !PREPOSITIONS.has(unit.lower) && !SUBORDINATORS.has(unit.lower))
+      return true;
+  }
+  return false;
+}
+
+/** The source whose verb group begins at `end`: pronoun, noun phrase, one with appositions, or what a relative stands for. */
+export function sourceBefore(units: readonly Unit[], end: number, low: number): Range | undefined {
+  const last = units[end - 1];
+  if (!last || end - 1 < low) return undefined;
+  if (SUBJECT_PRONOUNS.has(last.lower) && !DETERMINERS.has(units[end - 2]?.lower ?? ''))
+    return { from: end - 1, to: end };
+  if (RELATIVES.has(last.lower)) return relativeHead(units, end - 1, low);
+  if (last.lower === ')') return pastBrackets(units, end, low);
+  if (isBreak(last)) return last.lower === ':' || last.lower === ';' ? undefined : apposed(units, end - 1, low);
+  if (last.quotation && isSpeechUnit(last)) return undefined;
+  const from = phraseStart(units, end, low);
+  return canSpeak(units, from, end) ? { from, to: end } : undefined;
+}
+
+function relativeHead(units: readonly Unit[], at: number, low: number): Range | undefined {
+  const to = units[at - 1]?.lower === ',' ? at - 1 : at;
+  if (to <= low || !isWord(units[to - 1])) return undefined;
+  const from = phraseStart(units, to, low);
+  return canSpeak(units, from, to) ? { from, to } : undefined;
+}
+
+function pastBrackets(units: readonly Unit[], end: number, low: number): Range | undefined {
+  let at = end - 1;
+  while (at >= low && units[at]?.lower !== '(') at--;
+  if (at <= low || end - at > 14) return undefined;
+  const from = phraseStart(units, at, low);
+  return canSpeak(units, from, at) ? { from, to: end } : undefined;
+}
+
+/** Longest apposition, in units. */
+const MAX_APPOSITION = 30;
+
+/** `comma` closes an apposition: the source begins before the comma (or dash) that opens it. */
+function apposed(units: readonly Unit[], comma: number, low: number): Range | undefined {
+  let right = comma;
+  for (let tries = 0; tries < 4; tries++) {
+    const left = breakBefore(units, right - 1);
+    if (left < low || units[left]?.quotation || comma - left > MAX_APPOSITION) return undefined;
+    if (!isApposition(units, left + 1, right)) return undefined;
+    const from = phraseStart(units, left, low);
+    // A phrase that itself looks like an apposition has its own comma: go on to the left.
+    const again = breakBefore(units, left - 1);
+    const nested =
+      again >= low &&
+      from === again + 1 &&
+      !isCapital(units[from]) &&
+      isApposition(units, from, left) &&
+      units[again]?.lower === ',';
+    if (!nested && canSpeak(units, from, left)) return { from, to: comma };
+    right = left;
+  }
+  return undefined;
+}
+
+/** Words that end a noun phrase on its way to the right. */
+const RIGHT_STOPS = new Set(
+  'in on at during after before to by when while as who which that where because since if but about through via following amid into if'.split(
+    ' ',
+  ),
+);
+
+/** The source after an inverted verb (said Ott, a member of the council) or after "according to": from `start`. */
+export function sourceAfter(
+  units: readonly Unit[],
+  start: number,
+  stops: ReadonlySet<string> = RIGHT_STOPS,
+): Range | undefined {
+  const first = units[start];
+  if (!first || !isWord(first) || first.quotation) return undefined;
+  if (['he', 'she', 'they', 'him', 'her', 'them', 'it'].includes(first.lower)) return { from: start, to: start + 1 };
+  let at = start;
+  while (at < units.length) {
+    const unit = units[at] as Unit;
+    if (isBreak(unit) || isSpeechUnit(unit) || unit.lower === '(') break;
+    if (at > start && (stops.has(unit.lower) || (TIME_WORDS.has(unit.lower) && isCapital(unit)))) break;
+    if (at > start && isSureVerb(units, at)) break;
+    at++;
+  }
+  while (at > start && (isAdverb(units[at - 1]) || TIME_WORDS.has(units[at - 1]?.lower ?? ''))) at--;
+  if (!canSpeak(units, start, at)) return undefined;
+  return { from: start, to: appositionEnd(units, at) };
+}
+
+/** Takes in ", a member of the council" after a name, up to the next comma or the end. */
+function appositionEnd(units: readonly Unit[], end: number): number {
+  let at = end;
+  if (units[at]?.lower === '(') {
+    const close = units.findIndex((unit, index) => index > at && unit.lower === ')');
+    if (close > 0 && close - at < 10) at = close + 1;
+  }
+  if (units[at]?.lower !== ',' || !isCapital(units[at - 1])) return at;
+  let next = at + 1;
+  while (next < units.length && !isBreak(units[next] as Unit) && !isSpeechUnit(units[next] as Unit)) next++;
+  const first = units[at + 1];
+  if (!first || RELATIVES.has(first.lower) || isAdverb(first) || SUBORDINATORS.has(first.lower)) return at;
+  if (PREPOSITIONS.has(first.lower) && first.lower !== 'of') return at;
+  if (/ing$/.test(first.lower) || SUBJECT_PRONOUNS.has(first.lower)) return at;
+  if (!isApposition(units, at + 1, next)) return at;
+  for (let index = at + 1; index < next; index++) if (isSureVerb(units, index)) return at;
+  return next;
+}
+
+/** The first noun phrase of a row: the subject that a participle or a second verb takes up. */
+export function mainSubject(units: readonly Unit[], end: number): Range | undefined {
+  let start = 0;
+  const lead = units[0];
+  if (lead && (PREPOSITIONS.has(lead.lower) || SUBORDINATORS.has(lead.lower) || isAdverb(lead))) {
+    const comma = units.findIndex((unit, index) => index < end && unit.lower === ',');
+    if (comma >= 0) start = comma + 1;
+    else if (lead.lower !== 'but' && lead.lower !== 'and') return undefined;
+    else start = 1;
+  }
+  const first = units[start];
+  if (!first || first.quotation) return undefined;
+  if (SUBJECT_PRONOUNS.has(first.lower) && !isCapital(units[start + 1])) return { from: start, to: start + 1 };
+  let at = start;
+  while (at < end) {
+    const unit = units[at] as Unit;
+    if (isBreak(unit) || isSpeechUnit(unit) || isSureVerb(units, at) || isAdverb(unit)) break;
+    if (at > start && /^\p{Ll}+ed$/u.test(unit.text) && !DETERMINERS.has(units[at - 1]?.lower ?? '')) break;
+    if (RELATIVES.has(unit.lower)) break;
+    at++;
+  }
+  const named = isCapital(units[start]) || DETERMINERS.has(first.lower);
+  return at > start && at < end && at - start <= 12 && named && canSpeak(units, start, at)
+    ? { from: start, to: at }
+    : undefined;
+}
