@@ -6,11 +6,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser as WebExtension } from 'webextension-polyfill';
 import { type BrowserName, ensureBrowser, howToGet } from './browsers.ts';
 
 const root = join(import.meta.dirname, '..');
 /** The id that Firefox's pref gives the extension, so that its pages have a known address. */
 const FIREFOX_UUID = '6f0c7d4e-3b1a-4c55-9d27-5a9b1f0e7c11';
+
+/** The global of an extension's page: Firefox has `browser`, Chromium `chrome`, both with promises. */
+export type OwnGlobal = typeof globalThis & { browser?: WebExtension; chrome?: WebExtension };
+type DeveloperGlobal = typeof globalThis & {
+  chrome?: { developerPrivate?: { addHostPermission(id: string, pattern: string): Promise<void> } };
+};
 
 /** A running browser with the extension in it. */
 export interface Launched {
@@ -116,7 +123,8 @@ export async function switchAutomaticOn(launched: Launched, origins: readonly st
   await page.waitForFunction('document.readyState === "complete"');
   const result = await page.evaluate(
     async (wanted: string[]) => {
-      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const api = (globalThis as OwnGlobal).browser ?? (globalThis as OwnGlobal).chrome;
+      if (!api) return 'no extension here';
       const granted = await api.permissions.request({ origins: wanted });
       if (!granted) return 'permission refused';
       await api.runtime.sendMessage({ name: 'automatic', request: { origins: wanted } });
@@ -134,9 +142,8 @@ async function allowInChromium(launched: Launched, origins: readonly string[]): 
   await page.goto('chrome://extensions');
   await page.evaluate(
     async (id: string, patterns: string[]) => {
-      const api = (
-        chrome as unknown as { developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> } }
-      ).developerPrivate;
+      const api = (globalThis as DeveloperGlobal).chrome?.developerPrivate;
+      if (!api) throw new Error('chrome://extensions has no developerPrivate');
       for (const pattern of patterns) await api.addHostPermission(id, pattern);
     },
     launched.id,
