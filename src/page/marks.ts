@@ -65,3 +65,20 @@ export const sameMark = (a: Mark, b: Mark): boolean =>
   a.tone === b.tone &&
   a.ranges.length === b.ranges.length &&
   a.ranges.every((range, index) => sameRange(range, b.ranges[index]));
+
+const fold = (text: string): string => text.replace(/\s/gu, ' ');
+
+/** Whether the page still shows a block's text where its map says: nothing is painted on words that have changed. */
+export function stands({ text, map, element }: Pick<PageBlock, 'text' | 'map' | 'element'>): boolean {
+  if (!element.isConnected) return false;
+  const { starts, nodes, offsets } = map;
+  return nodes.every((node, k) => {
+    const from = starts[k] ?? 0;
+    const to = starts[k + 1] ?? text.length;
+    const at = offsets[k] ?? 0;
+    const drawn = node.data.slice(at, at + to - from);
+    const wanted = text.slice(from, to);
+    // A line end made from a <br> takes no character in the node.
+    return node.isConnected && (drawn === wanted || wanted === '\n' || fold(drawn) === fold(wanted));
+  });
+}

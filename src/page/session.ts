@@ -1,0 +1,216 @@
+/**
+ * The owner of a page's analysis: finds out whether it is an article, reads it, paints it, keeps it up to date, and answers
+ * who asks. No error leaves it: what goes wrong becomes a state that the popup shows in plain words.
+ */
+import type { PageState, PageStatus } from '../messages/protocol.ts';
+import { createArticle } from './article.ts';
+import { createAttention } from './attention.ts';
+import type { SearchLink } from './card/model.ts';
+import { detect } from './detect.ts';
+import { type Article, ExtractionError, extractArticle } from './extract.ts';
+import { idle } from './idle.ts';
+import { createPainter } from './paint.ts';
+import { ReadingError, type Wire } from './reading.ts';
+import { claimViews, type Known, languageOf, pageState, referenceOf, type Story } from './state.ts';
+import type { Metadata, Verdict } from './types.ts';
+import { WANTED, type Wanted } from './views.ts';
+import { createWatcher, watchPlace } from './watch.ts';
+
+/** What a session needs of the house around it (page/ knows neither browser API nor coverage/). */
+export interface SessionParts {
+  readonly wire: Wire;
+  /** The words of a ready-made search. */
+  query(story: Story): string;
+  /** Ready-made searches for a claim or term of a story. */
+  searches(story: Story): readonly SearchLink[];
+  /** Puts the sheet of the marks in when {@link Wire.dress} cannot. */
+  dressHere(): void;
+}
+
+/** How a session starts: what of the settings concerns it. */
+export interface SessionStart {
+  readonly wanted?: Wanted;
+  readonly marksOn?: boolean;
+}
+
+/** See {@link startSession}. */
+export interface Session {
+  /** The state; while the page is being read, the answer waits a moment for it. */
+  state(): Promise<PageState>;
+  marks(on: boolean | 'toggle'): PageState;
+  show(id: string): boolean;
+  markAnyway(): Promise<PageState>;
+  /** Goes to the next or previous mark; waits until the page is read. */
+  step(by: 1 | -1): Promise<boolean>;
+  /** The reader's wishes changed. */
+  want(wanted: Wanted): void;
+}
+
+/** How long (ms) `state` waits for a reading, and how long commands do. */
+const WAIT_STATE = 400;
+const WAIT_COMMAND = 3_000;
+/** A page that is no article (yet) is looked at again so long (ms) after it came or its address changed: apps fill it late. */
+const LOOKS = [300, 1_200, 3_000, 6_000];
+
+/** Starts on the page of this window. Everything ends and is undone when the signal aborts. */
+export function startSession(parts: SessionParts, signal: AbortSignal, start: SessionStart = {}): Session {
+  const { wire } = parts;
+  const painter = createPainter(CSS.highlights);
+  const article = createArticle(wire, painter);
+
+  let status: PageStatus = 'working';
+  let error: string | null = null;
+  let verdict: Verdict | null = null;
+  let metadata: Metadata | null = null;
+  let wanted: Wanted = start.wanted ?? WANTED;
+  let marksOn = start.marksOn ?? true;
+  let anyway = false;
+  let dressed: Promise<unknown> | null = null;
+  let reading = new AbortController();
+  let settled: Promise<void> = Promise.resolve();
+  let looks: ReturnType<typeof setTimeout>[] = [];
+
+  const known = (): Known => ({ status, error, marksOn, verdict, metadata, wanted });
+  const state = (): PageState => pageState(article, known(), (story) => parts.query(story));
+  const attention = createAttention({ painter, article, known, searches: (story) => parts.searches(story) }, signal);
+
+  const hasArticle = (): boolean => article.batches().length > 0;
+  const afterPaint = (): void => {
+    attention.refresh();
+    wire.badge(claimViews(article, wanted).length);
+  };
+  const empty = (): void => {
+    watcher.stop();
+    attention.off();
+    article.clear();
+    wire.badge(null);
+  };
+
+  /** The article, or null when the page is none. Once it was one it stays one until its text is gone. */
+  const extract = async (mine: AbortSignal): Promise<Article | null> => {
+    await idle(200);
+    mine.throwIfAborted();
+    if (!anyway && !hasArticle()) {
+      verdict = detect(document);
+      if (!verdict.article) return null;
+    }
+    watcher.flush();
+    const found = extractArticle(document);
+    ({ verdict, metadata } = found);
+    return anyway || verdict.article ? found : null;
+  };
+  const read = async (mine: AbortSignal): Promise<void> => {
+    try {
+      const found = await extract(mine);
+      if (!found || found.blocks.length === 0) {
+        empty();
+        status = 'not-article';
+        return;
+      }
+      dressed ??= wire.dress().catch(() => parts.dressHere());
+      watcher.watch(new Set<Node>([document, ...found.blocks.map(({ element }) => element.getRootNode())]));
+      const about = { language: languageOf(known()), publisher: referenceOf(known()).publisher };
+      await Promise.all([article.read(found, about, mine, afterPaint), dressed]);
+      mine.throwIfAborted();
+      status = 'ready';
+      error = null;
+    } catch (cause) {
+      if (mine.aborted) return;
+      const plain = cause instanceof ExtractionError || cause instanceof ReadingError;
+      error = plain ? cause.message : 'Whosaid could not read this page.';
+      status = 'error';
+    }
+  };
+  /** Reads the page (again). A reading that is still on its way is given up. */
+  const begin = (): Promise<void> => {
+    reading.abort();
+    if (signal.aborted) return settled;
+    reading = new AbortController();
+    settled = read(reading.signal);
+    return settled;
+  };
+  const lookAgain = (): void => {
+    for (const timer of looks) clearTimeout(timer);
+    const look = (): void => {
+      if (status === 'not-article' && !document.hidden) void begin();
+    };
+    looks = LOOKS.map((time) => setTimeout(look, time));
+  };
+  const onMove = (): void => {
+    anyway = false;
+    // What stays on the page stays marked; an article that left is known by its text, which is gone.
+    void begin();
+    lookAgain();
+  };
+
+  const watcher = createWatcher(
+    {
+      holds: (node) => article.holds(node),
+      lostBlocks: () => article.lostBlocks(),
+      onTouched: (nodes) => {
+        article.check(nodes);
+        attention.refresh();
+      },
+      onChange: () => void begin(),
+      onLook: () => void article.repaint().then(() => attention.refresh()),
+      onWake: () => {
+        article.check(null);
+        void begin();
+      },
+    },
+    signal,
+  );
+  const onReturn = (): void => {
+    // The badge is not kept, and a message that was on its way is never answered.
+    if (status === 'working') void begin();
+    else if (hasArticle()) wire.badge(claimViews(article, wanted).length);
+  };
+  watchPlace({ onMove, onReturn }, signal);
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      reading.abort();
+      for (const timer of looks) clearTimeout(timer);
+      article.clear();
+    },
+    { once: true },
+  );
+
+  painter.show(marksOn);
+  void article.repaint(wanted);
+  void begin();
+  lookAgain();
+
+  const within = (time: number): Promise<unknown> =>
+    Promise.race([settled, new Promise((resolve) => setTimeout(resolve, time))]);
+
+  return {
+    async state() {
+      if (status === 'working') await within(WAIT_STATE);
+      return state();
+    },
+    marks(on) {
+      marksOn = on === 'toggle' ? !marksOn : on;
+      painter.show(marksOn);
+      if (!marksOn) attention.off();
+      return state();
+    },
+    show: (id) => attention.goTo(id),
+    async markAnyway() {
+      anyway = true;
+      if (status !== 'ready') status = 'working';
+      void begin();
+      await within(WAIT_COMMAND);
+      return state();
+    },
+    async step(by) {
+      if (status === 'working') await within(WAIT_COMMAND);
+      return attention.step(by);
+    },
+    want(next) {
+      wanted = next;
+      void article.repaint(wanted).then(afterPaint);
+    },
+  };
+}
