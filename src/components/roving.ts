@@ -1,5 +1,5 @@
 /** Roving tabindex: a list is one stop of the Tab key, the arrow keys walk through it. */
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 
 /** Which keys walk: up and down in a list, left and right in a row. */
 export type Direction = 'vertical' | 'horizontal';
@@ -31,20 +31,26 @@ export function useRoving<E extends HTMLElement>(count: number, direction: Direc
   const [chosen, choose] = useState(initial);
   const at = Math.min(chosen, Math.max(0, count - 1));
   const ref = useRef<E>(null);
+  // Lists may hold lists: each knows its own items by its id.
+  const scope = useId();
+  const mark = (index: number): string => `${scope}-${index}`;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || count === 0) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || count === 0 || !isItem(event.target, scope)) return;
     const to = nextIndex(event.key, at, count, direction);
     if (to === null) return;
     event.preventDefault();
     choose(to);
-    ref.current?.querySelector<HTMLElement>(`[data-roving="${to}"]`)?.focus();
+    ref.current?.querySelector<HTMLElement>(`[data-roving="${mark(to)}"]`)?.focus();
   };
   return {
     container: { ref, onKeyDown },
     item: (index) => ({
       tabIndex: index === at ? 0 : -1,
-      'data-roving': String(index),
+      'data-roving': mark(index),
       onFocus: () => choose(index),
     }),
   };
 }
+
+const isItem = (target: EventTarget | null, scope: string): boolean =>
+  target instanceof HTMLElement && (target.dataset.roving?.startsWith(`${scope}-`) ?? false);

@@ -46,7 +46,7 @@ export function App({ port, onClose }: Props) {
   }
   return (
     <>
-      <main class="body">{body}</main>
+      <main class={isLong(view) ? 'body long' : 'body'}>{body}</main>
       <p class="out-of-sight" role="status">
         {saidOf(view)}
       </p>
@@ -58,6 +58,9 @@ export function App({ port, onClose }: Props) {
 /** Something of the article can be shown: it is read, or its first claims are there. */
 const isRead = (state: PageState): boolean =>
   state.status === 'ready' || (state.status === 'working' && state.claims.length > 0);
+
+/** More claims than a low window shows: the popup takes its full height at once. */
+const isLong = (view: View): boolean => view.kind === 'page' && isRead(view.state) && view.state.claims.length > 3;
 
 /** What a screen reader hears once the article is read. */
 function saidOf(view: View): string {

@@ -21,7 +21,7 @@ interface Props {
 
 /** What the popup shows of an article. */
 export function Article({ state, templates, onShow }: Props) {
-  const [tab, setTab] = useState<TabId>('claims');
+  const [tab, setTab] = useState<TabId>(state.support === 'quotes-only' && state.terms.length > 0 ? 'terms' : 'claims');
   const [order, setOrder] = useState<Order>('article');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [selected, select] = useState<string | null>(null);
@@ -61,11 +61,7 @@ export function Article({ state, templates, onShow }: Props) {
         active={tab}
         onChange={setTab}
       >
-        {tab === 'claims' && claims.length === 0 && (
-          <p class="empty">
-            {state.status === 'working' ? 'Reading the article…' : 'No claim in this article is attributed to anybody.'}
-          </p>
-        )}
+        {tab === 'claims' && claims.length === 0 && <p class="empty">{emptyWords(state)}</p>}
         {tab === 'claims' && claims.length > 0 && (
           <ClaimsTab
             claims={claims}
@@ -86,6 +82,14 @@ export function Article({ state, templates, onShow }: Props) {
       </Tabs>
     </>
   );
+}
+
+/** Why there are no claims. */
+function emptyWords({ status, support }: PageState): string {
+  if (status === 'working') return 'Reading the article…';
+  return support === 'quotes-only'
+    ? 'Claims and speakers are found only in languages that Whosaid reads in full.'
+    : 'No claim in this article is attributed to anybody.';
 }
 
 function QuotesOnly({ language }: { readonly language: string }) {

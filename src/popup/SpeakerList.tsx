@@ -1,5 +1,6 @@
 /** By speaker: how often, how many words, quoted or paraphrased, and the reporting words side by side. */
 import { Icon } from '../components/Icon.tsx';
+import { useRoving } from '../components/roving.ts';
 import { count, KIND_WORDS, STANCE_WORDS } from '../components/words.ts';
 import type { Speaker } from '../engine/types.ts';
 import { ClaimList } from './ClaimList.tsx';
@@ -22,42 +23,40 @@ const MOST_CUES = 6;
 
 /** Speakers, most words first; a click opens a speaker's claims. */
 export function SpeakerList({ voices, ...rest }: Props) {
+  const { container, item } = useRoving<HTMLUListElement>(voices.length, 'vertical');
   return (
-    <ul class="speakers" aria-label="Speakers, most words first">
-      {voices.map((voice) => (
-        <SpeakerItem key={keyOf(voice)} voice={voice} {...rest} />
+    <ul class="speakers" aria-label="Speakers, most words first" {...container}>
+      {voices.map((voice, index) => (
+        <SpeakerItem key={keyOf(voice)} voice={voice} roving={item(index)} {...rest} />
       ))}
     </ul>
   );
 }
 
-function SpeakerItem({
-  voice,
-  speakers,
-  open,
-  onToggle,
-  selected,
-  onShow,
-}: Omit<Props, 'voices'> & { readonly voice: Voice }) {
+interface ItemProps extends Omit<Props, 'voices'> {
+  readonly voice: Voice;
+  /** Props of roving tabindex. */
+  readonly roving: object;
+}
+
+function SpeakerItem({ voice, roving, speakers, open, onToggle, selected, onShow }: ItemProps) {
   const key = keyOf(voice);
   const isOpen = open.has(key);
   const name = voice.speaker?.name ?? 'Speaker unclear';
   const about = aboutOf(voice);
   return (
     <li class="speaker" data-speaker={key}>
-      <button type="button" class="speaker-head plain" aria-expanded={isOpen} onClick={() => onToggle(key)}>
+      <button type="button" class="speaker-head plain" {...roving} aria-expanded={isOpen} onClick={() => onToggle(key)}>
         <span class={`twist${isOpen ? ' open' : ''}`}>
           <Icon name="chevron" size={12} />
         </span>
-        <span class="speaker-name">
-          <b class={voice.speaker ? 'name' : 'name unsure'}>{name}</b>
-          {about && <span class="muted"> {about}</span>}
-        </span>
+        <b class={voice.speaker ? 'name' : 'name unsure'}>{name}</b>
         <span class="muted numbers">
           {count(voice.claims.length, 'claim')} · {count(voice.words, 'word')}
         </span>
       </button>
       <div class="speaker-how">
+        {about && <p class="muted about">{about}</p>}
         <KindMeter voice={voice} />
         <Cues cues={voice.cues} />
       </div>

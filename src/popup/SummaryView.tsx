@@ -51,13 +51,11 @@ export function SummaryView({ summary, onSpeaker }: Props) {
       </div>
       <table class="legend">
         <caption class="out-of-sight">Claims and share of the attributed words by speaker</caption>
-        <thead>
+        <thead class="out-of-sight">
           <tr>
-            <th scope="col">
-              <span class="out-of-sight">Speaker</span>
-            </th>
-            <th scope="col">claims</th>
-            <th scope="col">words</th>
+            <th scope="col">Speaker</th>
+            <th scope="col">Claims</th>
+            <th scope="col">Share of the words</th>
           </tr>
         </thead>
         <tbody>
@@ -79,12 +77,20 @@ export function SummaryView({ summary, onSpeaker }: Props) {
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th>
+              {(hidden > 0 || all) && (
+                <button type="button" class="link more" aria-expanded={all} onClick={() => showAll(!all)}>
+                  {all ? 'Fewer' : `${hidden} more`}
+                </button>
+              )}
+            </th>
+            <td aria-hidden="true">claims</td>
+            <td aria-hidden="true">words</td>
+          </tr>
+        </tfoot>
       </table>
-      {(hidden > 0 || all) && (
-        <button type="button" class="link more" aria-expanded={all} onClick={() => showAll(!all)}>
-          {all ? 'Fewer' : `${hidden} more`}
-        </button>
-      )}
     </section>
   );
 }
