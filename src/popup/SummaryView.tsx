@@ -64,7 +64,7 @@ export function SummaryView({ summary, onSpeaker }: Props) {
               <th scope="row">
                 <button
                   type="button"
-                  class="plain"
+                  class="plain to-speaker"
                   title={`${share.name}: see the claims`}
                   onClick={() => onSpeaker(share.key)}
                 >

@@ -58,12 +58,8 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 export const phraseText = ({ before, name, after, notes }: Phrase): string =>
   [[before, name, after].filter(Boolean).join(' '), ...notes].join(', ');
 
-/** How the claim's edge is drawn, as its mark on the page is: by kind, and dotted for a source that is not named. */
-export function edgeOf(
-  claim: ClaimView,
-  speakers: ReadonlyMap<string, Speaker>,
-): 'quoted' | 'mixed' | 'paraphrased' | 'unnamed' {
+/** How the claim's edge is drawn, as its mark on the page is: dotted for a source that is not named, else by kind. */
+export function edgeOf(claim: ClaimView, speakers: ReadonlyMap<string, Speaker>): 'quoted' | 'paraphrased' | 'unnamed' {
   if (claim.speaker !== null && speakers.get(claim.speaker)?.kind === 'unnamed') return 'unnamed';
-  if (claim.kind === 'direct') return 'quoted';
-  return claim.kind === 'mixed' ? 'mixed' : 'paraphrased';
+  return claim.kind === 'direct' ? 'quoted' : 'paraphrased';
 }

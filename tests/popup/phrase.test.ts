@@ -43,7 +43,7 @@ describe('phraseOf', () => {
 describe('edgeOf', () => {
   it.each([
     [{ id: 'a', kind: 'direct' }, 'quoted'],
-    [{ id: 'a', kind: 'mixed' }, 'mixed'],
+    [{ id: 'a', kind: 'mixed' }, 'paraphrased'],
     [{ id: 'a', kind: 'indirect' }, 'paraphrased'],
     [{ id: 'a', kind: 'direct', speaker: 'source' }, 'unnamed'],
     [{ id: 'a', kind: 'direct', speaker: null }, 'quoted'],
