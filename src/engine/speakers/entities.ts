@@ -72,7 +72,9 @@ export function shortens(
   if (longKind !== 'organisation' && l.slice(-s.length).join(' ') === s.join(' ') && s.length < l.length) return 'last';
   if (s.length === l.length) return s.join(' ') === l.join(' ') ? 'part' : null;
   if (longKind === 'organisation' || longKind === 'unknown') {
-    if (l.slice(-s.length).join(' ') === s.join(' ') || l.slice(0, s.length).join(' ') === s.join(' ')) return 'part';
+    const ends = l.slice(-s.length).join(' ') === s.join(' ');
+    const begins = l.slice(0, s.length).join(' ') === s.join(' ');
+    if (s.length === 1 ? (ends && isMarker(s[0] ?? '')) || (begins && l.slice(1).every((w) => COMPANY.test(w))) : ends || begins) return 'part';
   }
   if (longKind !== 'organisation' && s.length === 1 && l[0] === s[0]) return 'first';
   if (s.length >= 2 && l[0] === s[0] && l.at(-1) === s.at(-1)) return 'last';
@@ -101,6 +103,8 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   );
 }
 
+/** Words that a short form of a body's name leaves off. */
+const COMPANY = /^(?:inc|corp|corporation|co|company|ltd|llc|plc|group|records|media|airlines|airways|motors|holdings|foundation|entertainment|technologies|systems|news|industries|ag|sa|nv|and|&|party|label|studios|pictures|university|airline|international|partners|bank)$/;
 const MINOR = /^(?:of|the|for|and|on|in|at|&|to)$/;
 
 /** Do the capitals of a body's name (a beginning or an end of them too) spell the acronym? */

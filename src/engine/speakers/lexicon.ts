@@ -35,7 +35,7 @@ export const TITLES: ReadonlyMap<string, Gender | null> = new Map<string, Gender
     pollster consultant adviser advisor aide envoy prosecutor solicitor marshal trooper private corporal brigadier lama crown
     datuk tan dato seri hon honourable honorable provost dean rector principal provost undersecretary ombudsman lead chef
     virologist epidemiologist professor psychologist neurologist physicist biologist archaeologist resident designer producer
-    filmmaker screenwriter novelist artist musician guitarist drummer model photographer officer executive chairman moderator`)]
+    filmmaker pm president-elect screenwriter novelist artist musician guitarist drummer model photographer officer executive chairman moderator`)]
     .filter((w) => w !== 'chairman').map((w): [string, null] => [w, null]),
 ]); // biome-ignore format: a table
 
@@ -61,7 +61,7 @@ export const PERSON_NOUNS =
   scientist researcher author writer journalist reporter correspondent columnist editor critic activist advocate campaigner protester
   protestor demonstrator supporter opponent voter resident neighbor neighbour witness victim survivor suspect defendant plaintiff
   detective investigator trooper sheriff constable soldier general colonel captain commander veteran pilot driver passenger
-  lawmaker legislator senator congressman congresswoman representative governor mayor minister premier president chancellor
+  lawmaker legislator senator congressman congresswoman representative governor mayor minister premier pm president president-elect chancellor
   secretary ambassador diplomat envoy leader chief head boss chairman chairwoman chairperson chair director executive ceo cfo founder co-founder
   manager owner investor trader shareholder employee worker staffer aide adviser advisor assistant strategist consultant pollster
   candidate nominee contender challenger incumbent politician republican democrat conservative liberal tory mp mep mec
@@ -181,6 +181,9 @@ export const SENTENCE_STARTERS =
   because besides elsewhere everywhere somewhere anywhere nowhere neither either none half`);
 
 /** Days and months: never names of speakers. */
+/** Calendar words that are names too ("Theo May", the Sun): inside a run they go on with it. */
+export const AMBIGUOUS_CALENDAR = set('may march april june august sun sat mar jan dec');
+
 export const CALENDAR =
   set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
@@ -205,9 +208,9 @@ export const ORG_MARKERS =
   police army navy force forces guard corps military service services authority organization organisation
   observatory laboratory lab station project program programme initiative campaign movement front brigade
   states kingdom republic nations union county city state province district embassy consulate
-  street road avenue square park island islands river lake mountain mountains valley beach bay hills bridge airport stadium
-  project act bill agreement treaty accord protocol plan deal day week month year awards award prize cup open championship championships
-  games olympics festival conference summit studio studios university's hotel tower center's building palace
+  street road avenue square island islands river lake mountain mountains valley beach bay hills bridge airport stadium
+  project agreement treaty accord protocol day week month year awards award prize championship championships
+  games olympics festival holdings bancorp conference summit studio studios university's hotel tower center's building palace
   poll survey report review index daily weekly today capital management international global worldwide analytics research
   health security defense defence justice treasury commerce education energy transportation agriculture labor labour interior affairs
   studies sciences science technology medicine law policy administration exchange markets economics insurance brothers sons

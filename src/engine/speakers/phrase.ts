@@ -43,12 +43,13 @@ export interface Description {
 
 const PREPOSITIONS = new Set(
   `of at from in with for to by on about against behind near outside inside across over under between among
-  within into representing including like as after before during following involving since through throughout around despite toward towards
+  within into out this last next earlier yesterday recently currently monday tuesday wednesday thursday friday saturday sunday who've representing including like as after before during following involving since through throughout around despite toward towards
   who which whose that where when familiar close led released published conducted obtained seen reviewed filed issued posted signed
-  based wearing working living speaking calling using called named dubbed responsible aged worried handling seeking held written carried`.split(
+  based wearing working living speaking sitting standing offering calling using responsible preferred provided dedicated undergoing responding aged worried handling seeking held written carried`.split(
     /\s+/,
   ),
 );
+const NAMING = /^(?:called|named|dubbed|identified|nicknamed)$/;
 const BREAK = /[,;:([—–]|\s-\s|\.\s/;
 const SINGULAR_S = /(?:ss|us|is|news|series|politics|economics|athletics)$/;
 
@@ -82,6 +83,14 @@ export function headKind(noun: string): { kind: SpeakerKind; plural: boolean; ge
   return { kind: 'unnamed', plural: false, gender: null, known: false };
 }
 
+/** The word at `i` as a pronoun would be written: without "'s", "'ve"; '' for an acronym (WHO, US, IT). */
+export function pronounAt(scene: Scene, i: number): string {
+  const word = scene.words[i];
+  if (!word) return '';
+  if (word.text.length > 1 && word.text === word.text.toUpperCase() && !/['’]/.test(word.text)) return '';
+  return word.lower.replace(/'(?:ve|re|d|m|ll|s)$/, '');
+}
+
 /** Reads the phrase in words [first, end). Null when it holds no word. */
 export function readPhrase(scene: Scene, first: number, end: number): Phrase | null {
   const { words } = scene;
@@ -101,7 +110,7 @@ export function readPhrase(scene: Scene, first: number, end: number): Phrase | n
   }
   if (a < b && words[a]?.lower === 'both' && scene.nameOf[a + 1] !== -1) a += 1;
   if (a >= b) return null;
-  const lead = words[a]?.lower ?? '';
+  const lead = pronounAt(scene, a);
   if (
     PRONOUNS[lead] &&
     (b - a === 1 ||
@@ -123,7 +132,8 @@ function segmentsOf(scene: Scene, a: number, b: number): [number, number][] {
   let from = a;
   for (let i = a + 1; i < b; i += 1) {
     const inName = scene.nameOf[i] !== -1 && scene.nameOf[i] === scene.nameOf[i - 1];
-    if (!inName && BREAK.test(scene.words[i]?.gap ?? '')) {
+    const adjectives = i === from + 2 && segments.length === 0 && scene.words[i]?.gap === ', ' && DETERMINERS.has(scene.words[from]?.lower ?? '') && scene.nameOf[i - 1] === -1 && (!headKind(scene.words[i - 1]?.lower ?? '').known || scene.words[i - 1]?.lower === 'independent') && scene.nameOf[i] === -1 && !DETERMINERS.has(scene.words[i]?.lower ?? '') && !/^(?:who|which|and)$/.test(scene.words[i]?.lower ?? '');
+    if (!inName && !adjectives && BREAK.test(scene.words[i]?.gap ?? '')) {
       segments.push([from, i]);
       from = i;
     }
@@ -136,7 +146,9 @@ function segmentsOf(scene: Scene, a: number, b: number): [number, number][] {
 export function coreEndOf(scene: Scene, a: number, b: number): number {
   for (let i = a + 1; i < b; i += 1) {
     const inName = scene.nameOf[i] !== -1;
-    if (!inName && PREPOSITIONS.has(scene.words[i]?.lower ?? '')) return i;
+    const w = scene.words[i]?.lower ?? '';
+    if (!inName && PREPOSITIONS.has(w)) return i;
+    if (!inName && NAMING.test(w) && (scene.nameOf[i + 1] ?? -1) !== -1 && i + 1 < b) return i;
   }
   return b;
 }
@@ -162,6 +174,8 @@ function readSingle(scene: Scene, a: number, b: number, segments: readonly [numb
     return { type: 'name', name, roles };
   }
   const described = describe(scene, s0, b, core);
+  const inner = innerName(scene, described, core, e0);
+  if (inner) return { type: 'name', name: inner, roles: [[s0, inner.first]] };
   if (!described.plural || described.kind === 'organisation') {
     for (const [x, y] of segments.slice(1, 3)) {
       const apposed = nameEndingAt(scene, coreEndOf(scene, x, y));
@@ -171,13 +185,35 @@ function readSingle(scene: Scene, a: number, b: number, segments: readonly [numb
         (apposed.first === x || rolesBefore(scene, x, apposed)) &&
         !/^(?:including|like|such)$/.test(scene.words[x]?.lower ?? '')
       ) {
-        if (described.kind === 'document' || (apposed.kind === 'place' && described.kind !== 'organisation')) break;
+        if (described.kind === 'document' || (apposed.kind === 'place' && !/^(?:country|nation|state|city|republic|kingdom)$/.test(described.head))) break;
         return { type: 'name', name: apposed, roles: [[s0, segments[0]?.[1] ?? core]] };
       }
     }
   }
   return described;
 }
+
+/** "a reader named Ana Roe", "minister of mines and energy Ana Roe": the name at the end of a singular description. */
+function innerName(scene: Scene, d: Description, core: number, e0: number): Name | undefined {
+  if (d.plural && d.kind !== 'organisation') return undefined;
+  const lead = scene.words[core]?.lower ?? '';
+  if (NAMING.test(lead)) {
+    const n = scene.nameOf[core + 1] ?? -1;
+    return n < 0 ? undefined : scene.names[n];
+  }
+  if (d.kind !== 'unnamed') return undefined;
+  for (let i = core + 1; i < e0; i += 1) {
+    if (NAMING.test(scene.words[i]?.lower ?? '') && (scene.nameOf[i + 1] ?? -1) !== -1) return scene.names[scene.nameOf[i + 1] ?? -1];
+  }
+  const last = nameEndingAt(scene, e0);
+  if (!last || last.kind === 'organisation' || last.kind === 'place' || last.core > last.first || last.end - last.core < 2) return undefined;
+  const before = scene.words[last.first - 1];
+  if (!before || last.first - 1 <= core || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower)) return undefined;
+  if (/^(?:and|or|as|than|that|is|was|said)$/.test(before.lower) || headKind(singular(before.lower)).kind !== 'unnamed' || headKind(singular(before.lower)).known) return scene.nameOf[last.first - 1] !== -1 && isPlaceName(scene, last.first - 1) ? last : undefined;
+  return /^(?:to|of|for|on)$/.test(lead) ? last : undefined;
+}
+
+const isPlaceName = (scene: Scene, i: number): boolean => scene.names[scene.nameOf[i] ?? -1]?.kind === 'place';
 
 /** Lower-case words between the segment's start and the name make a role ("former White House adviser Ana Roe"). */
 function rolesBefore(scene: Scene, x: number, name: Name): boolean {
