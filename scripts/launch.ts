@@ -121,17 +121,35 @@ export async function switchAutomaticOn(launched: Launched, origins: readonly st
   if (launched.name === 'chromium') await allowInChromium(launched, origins);
   const page = await openOwnPage(launched, 'src/welcome/index.html');
   await page.waitForFunction('document.readyState === "complete"');
-  const result = await page.evaluate(
-    async (wanted: string[]) => {
-      const api = (globalThis as OwnGlobal).browser ?? (globalThis as OwnGlobal).chrome;
-      if (!api) return 'no extension here';
-      const granted = await api.permissions.request({ origins: wanted });
-      if (!granted) return 'permission refused';
-      await api.runtime.sendMessage({ name: 'automatic', request: { origins: wanted } });
-      return 'on';
+  // No named functions in here: tsx wraps them in a helper that the page does not have.
+  // permissions.request() wants a real click: a button of our own on the extension's page, pressed by the browser's mouse.
+  await page.evaluate(
+    (wanted: string[]) => {
+      const button = document.body.appendChild(document.createElement('button'));
+      button.id = 'switch-on';
+      button.style.cssText = 'position:fixed;inset:0 auto auto 0;width:80px;height:40px;z-index:9';
+      button.addEventListener('click', () => {
+        const api = (globalThis as OwnGlobal).browser ?? (globalThis as OwnGlobal).chrome;
+        api?.permissions
+          .request({ origins: wanted })
+          .then(async (granted) => {
+            if (granted) await api.runtime.sendMessage({ name: 'automatic', request: { origins: wanted } });
+            button.dataset.answer = granted ? 'on' : 'permission refused';
+          })
+          .catch((error: unknown) => {
+            button.dataset.answer = String(error);
+          });
+      });
     },
     [...origins],
   );
+  await page.click('#switch-on');
+  const read = (): Promise<string | null> =>
+    page.evaluate(() => document.getElementById('switch-on')?.dataset.answer ?? null);
+  let result = await read();
+  for (const end = Date.now() + 10_000; result === null && Date.now() < end; result = await read()) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   await page.close();
   if (result !== 'on') throw new Error(`automatic marking could not be switched on: ${result}`);
 }

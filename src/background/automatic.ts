@@ -2,7 +2,7 @@
  * Automatic marking: keeps the registered content script equal to what the reader allowed. The settings say where it
  * should run, the browser says where it may; the script is registered for what both say.
  */
-import browser from 'webextension-polyfill';
+import browser, { type Scripting } from 'webextension-polyfill';
 import { readSettings, writeSettings } from '../settings/index.ts';
 import { CONTENT_FILE, run } from './run.ts';
 
@@ -19,26 +19,36 @@ async function granted(wanted: readonly string[]): Promise<string[]> {
 /** A host name as match patterns for everything on it and below it. */
 const hostPatterns = (host: string): string[] => [`*://${host}/*`, `*://*.${host}/*`];
 
-/** Brings the registered script in line with settings and permissions. Answers the origins in force. */
-export async function syncAutomatic(): Promise<string[]> {
+/** The synchronisation in progress: two at a time would register the script twice (a lock, no state of the product). */
+let syncing: Promise<unknown> = Promise.resolve();
+
+/** Brings the registered script in line with settings and permissions, one call after the other. Answers the origins in force. */
+export function syncAutomatic(): Promise<string[]> {
+  const mine = syncing.then(sync);
+  syncing = mine.catch(() => undefined);
+  return mine;
+}
+
+async function sync(): Promise<string[]> {
   const { automaticOrigins, neverSites } = await readSettings();
   const matches = await granted(automaticOrigins);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (registered.length) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length) {
-    const never = neverSites.filter((host) => !host.startsWith('[')).flatMap(hostPatterns);
-    await browser.scripting.registerContentScripts([
-      {
-        id: SCRIPT_ID,
-        js: [CONTENT_FILE],
-        matches,
-        ...(never.length ? { excludeMatches: never } : {}),
-        runAt: 'document_idle',
-        persistAcrossSessions: true,
-      },
-    ]);
-  }
+  if (matches.length) await browser.scripting.registerContentScripts([script(matches, neverSites)]);
   return matches;
+}
+
+/** The registration for `matches`, kept over restarts, away from the sites the reader never wants it on. */
+function script(matches: string[], neverSites: readonly string[]): Scripting.RegisteredContentScript {
+  const never = neverSites.filter((host) => !host.startsWith('[')).flatMap(hostPatterns);
+  return {
+    id: SCRIPT_ID,
+    js: [CONTENT_FILE],
+    matches,
+    ...(never.length ? { excludeMatches: never } : {}),
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  };
 }
 
 /** Sets where Whosaid runs by itself, now also in the tabs that are open there. Answers the origins in force. */
