@@ -91,6 +91,8 @@ export interface PageState {
   readonly feeds: readonly Link[];
   /** The words of the ready-made search: names and rare words of the story. */
   readonly query: string;
+  /** The beginning of the article's text (at most 6,000 UTF-16 code units), for the search among the reader's own feeds. */
+  readonly excerpt?: string;
 }
 
 /** content -> background. `analyse` answers with a JSON string of an Analysis: nested arrays are slow in Firefox messages. */
