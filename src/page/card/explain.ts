@@ -43,7 +43,7 @@ export function confidenceLabel(confidence: number): string {
 const PROVENANCES: Readonly<Record<Provenance, string>> = {
   'first-hand': 'first hand',
   'told-this-outlet': 'told this outlet',
-  'told-other-outlet': 'reported by another outlet',
+  'told-other-outlet': 'told another outlet',
   document: 'from a document',
   'unnamed-source': 'source not named',
 };
@@ -79,8 +79,11 @@ export function reason({ code, words, note }: Evidence): string {
 /** All reasons, without repeats. */
 export const reasons = (evidence: readonly Evidence[]): string[] => [...new Set(evidence.map(reason))];
 
-/** Name of who speaks, for headings: never a guess. */
-export const speakerName = (speaker: Pick<Speaker, 'name'> | null): string => speaker?.name ?? 'Speaker unclear';
+/** Name of who speaks, for headings, with a capital: never a guess. */
+export function speakerName(speaker: Pick<Speaker, 'name'> | null): string {
+  const [first = '', ...rest] = speaker?.name ?? 'Speaker unclear';
+  return first.toLocaleUpperCase('en') + rest.join('');
+}
 
 /** The heading for assistive technology: "Quoted claim by Mira Havel". */
 export const claimTitle = (claim: Pick<ClaimView, 'kind'>, speaker: Speaker | null): string =>

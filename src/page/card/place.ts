@@ -1,5 +1,4 @@
 /** Where the card stands: by its mark and with it while the page scrolls, at the bottom of narrow screens. */
-import { computePosition, flip, hide, offset, shift, type VirtualElement } from '@floating-ui/dom';
 import { boxesOf } from '../hit-test.ts';
 
 /** Screens narrower than this (CSS pixels) get a sheet at the bottom. */
@@ -14,23 +13,54 @@ export interface Point {
   readonly y: number;
 }
 
-/** A box around boxes. */
-function around(boxes: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.right));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
+/** A box of the viewport, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
-/** The box to stand by: the whole mark when a card fits beside it, else its line nearest to `near`. */
-export function anchorBox(boxes: readonly DOMRect[], near: number, viewportHeight: number): DOMRect {
-  const drawn = boxes.filter((box) => box.width > 0 && box.height > 0);
-  if (drawn.length === 0) return new DOMRect();
+/** Width and height in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A box around boxes. */
+const around = (boxes: readonly Box[]): Box => ({
+  left: Math.min(...boxes.map((box) => box.left)),
+  top: Math.min(...boxes.map((box) => box.top)),
+  right: Math.max(...boxes.map((box) => box.right)),
+  bottom: Math.max(...boxes.map((box) => box.bottom)),
+});
+
+/** The box to stand by: the whole mark when a card fits beside it, else its line nearest to `near`; null when none is drawn. */
+export function anchorBox(boxes: readonly Box[], near: number, viewportHeight: number): Box | null {
+  const drawn = boxes.filter((box) => box.right > box.left && box.bottom > box.top);
+  if (drawn.length === 0) return null;
   const whole = around(drawn);
-  if (whole.height < viewportHeight * 0.35) return whole;
-  const distance = (box: DOMRect): number => Math.abs((box.top + box.bottom) / 2 - near);
+  if (whole.bottom - whole.top < viewportHeight * 0.35) return whole;
+  const distance = (box: Box): number => Math.abs((box.top + box.bottom) / 2 - near);
   return drawn.reduce((best, box) => (distance(box) < distance(best) ? box : best));
+}
+
+/**
+ * The corner of a panel that stands below a box, or above it where there is more room, inside the viewport. `seen` is
+ * false when the box has left the viewport. A box too tall for both is stood on, at the lower border.
+ */
+export function besideBox(anchor: Box, panel: Size, view: Size): Point & { readonly seen: boolean } {
+  const within = (value: number, size: number, whole: number): number =>
+    Math.max(MARGIN, Math.min(value, whole - size - MARGIN));
+  const below = anchor.bottom + GAP;
+  const above = anchor.top - GAP - panel.height;
+  const fitsBelow = below + panel.height <= view.height - MARGIN;
+  const y = fitsBelow || above < MARGIN ? below : above;
+  return {
+    x: Math.round(within(anchor.left, panel.width, view.width)),
+    y: Math.round(within(y, panel.height, view.height)),
+    seen: anchor.bottom > 0 && anchor.top < view.height && anchor.right > 0 && anchor.left < view.width,
+  };
 }
 
 /**
@@ -43,30 +73,21 @@ export function keepPlaced(
   point: Point | null,
   signal: AbortSignal,
 ): void {
-  const first = boxesOf(ranges);
-  const lead = point && first[0] ? point.y - first[0].top : 0;
-  const anchor: VirtualElement = {
-    getBoundingClientRect: () => {
-      const boxes = boxesOf(ranges);
-      return anchorBox(boxes, (boxes[0]?.top ?? 0) + lead, innerHeight);
-    },
-  };
-  const place = async (): Promise<void> => {
+  const first = boxesOf(ranges)[0];
+  const lead = point && first ? point.y - first.top : 0;
+  const place = (): void => {
     const sheet = innerWidth < NARROW;
     panel.classList.toggle('sheet', sheet);
-    if (sheet) {
-      panel.style.transform = '';
-      return;
-    }
-    const { x, y, middlewareData } = await computePosition(anchor, panel, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [offset(GAP), flip({ padding: MARGIN }), shift({ padding: MARGIN, crossAxis: true }), hide()],
-    });
-    if (signal.aborted) return;
-    panel.style.left = `${Math.round(x)}px`;
-    panel.style.top = `${Math.round(y)}px`;
-    panel.classList.toggle('away', middlewareData.hide?.referenceHidden === true);
+    if (sheet) return;
+    const boxes = boxesOf(ranges);
+    const anchor = anchorBox(boxes, (boxes[0]?.top ?? 0) + lead, innerHeight);
+    const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+    const size = { width: panel.offsetWidth, height: panel.offsetHeight };
+    const spot = anchor && besideBox(anchor, size, view);
+    panel.classList.toggle('away', spot?.seen !== true);
+    if (!spot) return;
+    panel.style.left = `${spot.x}px`;
+    panel.style.top = `${spot.y}px`;
   };
   let asked = false;
   const ask = (): void => {
@@ -74,7 +95,7 @@ export function keepPlaced(
     asked = true;
     requestAnimationFrame(() => {
       asked = false;
-      if (!signal.aborted) void place();
+      if (!signal.aborted) place();
     });
   };
   addEventListener('scroll', ask, { capture: true, passive: true, signal });
@@ -82,5 +103,5 @@ export function keepPlaced(
   const size = new ResizeObserver(ask);
   size.observe(panel);
   signal.addEventListener('abort', () => size.disconnect(), { once: true });
-  void place();
+  place();
 }

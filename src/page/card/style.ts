@@ -23,7 +23,6 @@ overscroll-behavior:contain;scrollbar-width:thin;background:var(--surface);color
 box-shadow:var(--shadow);padding:14px 16px 8px;text-align:start;
 font:14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;-webkit-font-smoothing:antialiased;
 animation:come .14s cubic-bezier(.2,.7,.2,1);outline:0}
-.panel:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 .panel.away{visibility:hidden}
 @keyframes come{from{opacity:0;transform:translateY(4px)}}
 @keyframes rise{from{transform:translateY(100%)}}
@@ -49,9 +48,10 @@ h2.unclear{font-weight:550;font-style:italic}
 font-size:12.5px;line-height:1.4;background:var(--raised);overflow-wrap:anywhere}
 .chip.kind{color:var(--hue);font-weight:600;border-color:color-mix(in srgb,var(--hue) 45%,transparent);
 background:color-mix(in srgb,var(--hue) 8%,transparent)}
-.swatch{width:16px;height:0;border-top:2px solid currentColor;border-radius:1px}
-.indirect .swatch{border-top-style:dashed}.unnamed .swatch{border-top-style:dotted}
-.scare .swatch{border:0;height:5px;width:16px}
+.swatch{width:18px;height:2px;background:currentColor;border-radius:1px}
+.indirect .swatch{background:linear-gradient(90deg,currentColor 0 4px,#0000 4px 7px,currentColor 7px 11px,#0000 11px 14px,currentColor 14px)}
+.unnamed .swatch{background:radial-gradient(circle 1px at 1px 1px,currentColor 98%,#0000) 0 0/4px 2px}
+.scare .swatch{width:16px;height:5px;background:none}
 .words{margin:10px 0 0;padding:0 0 0 10px;border-inline-start:3px solid var(--hue);font-size:13.5px;color:var(--text);
 display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere}
 .way{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 7px;font-size:13px;color:var(--muted);margin-top:9px}

@@ -1,4 +1,5 @@
 /** The inside of a card, made from its model. */
+import type { Provenance } from '../../engine/types.ts';
 import { element } from './element.ts';
 import {
   claimTitle,
@@ -47,23 +48,27 @@ function claimParts(model: ClaimModel, actions: CardActions, close: () => void):
     candidates(model),
     model.reportedBy && noteWithJump('Reported by', model.reportedBy.name, () => jump(model.reportedBy?.id ?? '')),
     links(model),
-    why(claim.evidence, nameNote(model)),
+    why(claim.evidence, speakerNotes(model)),
     others.length > 0 && speaker
       ? fold(`${more} by ${speaker.name}`, false, ...others.map((other) => claimRow(other, language, jump)))
       : null,
   ];
 }
 
-/** From whom, to whom, where. */
+/** "First hand" is the engine's word for nothing known, and that a source is not named stands under its name. */
+const SILENT: ReadonlySet<Provenance> = new Set(['first-hand', 'unnamed-source']);
+
+/** To whom it was said, and where. */
 function way({ claim, speaker, publisher }: ClaimModel): HTMLElement | null {
   const from = claim.source || speaker?.name;
   const to = claim.addressee ?? (claim.provenance === 'told-this-outlet' ? publisher : '');
+  const provenance = claim.provenance && !SILENT.has(claim.provenance) ? provenanceLabel(claim.provenance) : '';
   const parts = [
     from && to ? element('span', { text: from }) : null,
     to ? element('span', { text: from ? '→' : 'to', attrs: { 'aria-label': 'to' } }) : null,
     to ? element('b', { text: to }) : null,
     claim.medium ? element('b', { text: claim.medium }) : null,
-    claim.provenance ? element('span', { text: provenanceLabel(claim.provenance) }) : null,
+    provenance ? element('span', { text: provenance }) : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? element('div', { class: 'way' }, ...parts) : null;
 }
@@ -97,18 +102,24 @@ function links({ claim }: ClaimModel): HTMLElement | null {
   return element('div', { class: 'note' }, 'Linked in this sentence:', ...anchors);
 }
 
-/** Says which other names the text uses for the speaker. */
-function nameNote({ claim, speaker }: ClaimModel): string[] {
+/** What the evidence leaves unsaid: whom the source's words mean, and that this is not certain. */
+function speakerNotes({ claim, speaker }: ClaimModel): string[] {
   if (!speaker) return [];
-  const unsure =
-    claim.speakerConfidence > 0 && claim.speakerConfidence < 0.8 ? ['The speaker is likely, not certain.'] : [];
-  const same = claim.source === '' || claim.source.includes(speaker.name);
-  return same ? unsure : [`${quoted(claim.source)} is ${speaker.name}.`, ...unsure];
+  const told = claim.evidence.some(({ code }) => code.startsWith('speaker-')) || claim.source === '';
+  const same = told || claim.source.includes(speaker.name);
+  const unsure = claim.speakerConfidence > 0 && claim.speakerConfidence < SURE;
+  return [
+    ...(same ? [] : [`${quoted(claim.source)} is ${speaker.name}.`]),
+    ...(unsure ? ['Who speaks is likely, not certain.'] : []),
+  ];
 }
+
+/** A speaker under this probability is called likely, not certain. */
+const SURE = 0.8;
 
 function termParts(model: TermModel, actions: CardActions, close: () => void): (Node | null)[] {
   const { term, speaker, inside } = model;
-  const whose = speaker ? `${speaker.name} uses it` : 'The quotation marks are the article’s own';
+  const whose = speaker ? `${speaker.name} uses it` : 'No one is named as using this word';
   const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
   const counts = `In quotation marks ${times(term.quoted)}${term.plain > 0 ? `, without ${times(term.plain)}` : ''} in this article.`;
   const meaning =
