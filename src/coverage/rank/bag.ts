@@ -1,6 +1,6 @@
 /** A text as a bag of weighted stems: what the index keeps of a report and what a story is compared by. */
 import { isTitleCase } from '../text/names.ts';
-import { isFunctionWord, isNewsWord } from '../text/stop-words.ts';
+import { isFunctionWord, isNewsWord, isNotName } from '../text/stop-words.ts';
 import { stemOf, wordsOf } from '../text/words.ts';
 
 /** The weight of a headline's words against a summary's, and of words common in all news (chosen on coverage-en train). */
@@ -28,8 +28,8 @@ export function bagOf(title: string, body: string, language: string): Bag {
       for (const part of partsOf(word.lower)) {
         if (isFunctionWord(part, language)) continue;
         const stem = stemOf(part);
-        weights.set(stem, (weights.get(stem) ?? 0) + weight * (isNewsWord(part) ? NEWS_WEIGHT : 1));
-        if (!word.capital) lowers.add(stem);
+        weights.set(stem, (weights.get(stem) ?? 0) + weight * (isNewsWord(part) || isNotName(part) ? NEWS_WEIGHT : 1));
+        if (!word.capital || isNotName(part)) lowers.add(stem);
         else if (!word.opens && !titleCase) capitals.add(stem);
       }
     }
