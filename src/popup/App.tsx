@@ -38,9 +38,7 @@ export function App({ port, onClose }: Props) {
         {state.status === 'not-article' && <NotArticle onMarkAnyway={session.markAnyway} busy={session.busy} />}
         {state.status === 'error' && <PageError state={state} onRetry={retry} />}
         {state.status === 'working' && state.claims.length === 0 && <Skeleton headless />}
-        {isRead(state) && (
-          <Article state={state} templates={settings?.coverage.templates ?? []} onShow={session.show} />
-        )}
+        {isRead(state) && <Article state={state} settings={settings} onShow={session.show} onOptions={openOptions} />}
       </>
     );
   }

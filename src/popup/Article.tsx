@@ -3,9 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { Tabs } from '../components/Tabs.tsx';
 import { languageWords } from '../components/words.ts';
 import type { PageState } from '../messages/protocol.ts';
-import type { SearchTemplate } from '../settings/index.ts';
+import type { Settings } from '../settings/index.ts';
 import { ClaimsTab, type Order } from './ClaimsTab.tsx';
-import { CoverageTab } from './CoverageTab.tsx';
+import { CoverageTab } from './coverage/CoverageTab.tsx';
 import { keyOf } from './SpeakerList.tsx';
 import { SummaryView } from './SummaryView.tsx';
 import { summarise, voicesOf } from './shares.ts';
@@ -15,12 +15,14 @@ type TabId = 'claims' | 'terms' | 'coverage';
 
 interface Props {
   readonly state: PageState;
-  readonly templates: readonly SearchTemplate[];
+  /** null until they are read. */
+  readonly settings: Settings | null;
   readonly onShow: (id: string) => void;
+  readonly onOptions: () => void;
 }
 
 /** What the popup shows of an article. */
-export function Article({ state, templates, onShow }: Props) {
+export function Article({ state, settings, onShow, onOptions }: Props) {
   const [tab, setTab] = useState<TabId>(state.support === 'quotes-only' && state.terms.length > 0 ? 'terms' : 'claims');
   const [order, setOrder] = useState<Order>('article');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -77,7 +79,13 @@ export function Article({ state, templates, onShow }: Props) {
         )}
         {tab === 'terms' && <TermsTab terms={terms} speakers={speakers} onShow={show} />}
         {tab === 'coverage' && (
-          <CoverageTab state={state} templates={templates} query={edited ?? state.query} onQuery={editQuery} />
+          <CoverageTab
+            state={state}
+            settings={settings}
+            query={edited ?? state.query}
+            onQuery={editQuery}
+            onOptions={onOptions}
+          />
         )}
       </Tabs>
     </>

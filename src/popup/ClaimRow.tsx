@@ -3,6 +3,9 @@ import type { Speaker } from '../engine/types.ts';
 import type { ClaimView } from '../messages/protocol.ts';
 import { edgeOf, phraseOf, phraseText } from './phrase.ts';
 
+/** Notes up to this many characters stay on one line. */
+const SHORT_NOTE = 24;
+
 interface Props {
   readonly claim: ClaimView;
   readonly speakers: ReadonlyMap<string, Speaker>;
@@ -36,7 +39,7 @@ export function ClaimRow({ claim, speakers, selected, roving, onShow }: Props) {
             {notes.map((note) => (
               <span key={note}>
                 {'\u00a0· '}
-                <span class="note">{note}</span>
+                <span class={note.length <= SHORT_NOTE ? 'note' : undefined}>{note}</span>
               </span>
             ))}
           </span>

@@ -36,8 +36,7 @@ export function SummaryView({ summary, onSpeaker }: Props) {
             <b>{count(summary.speakers, 'speaker')}</b>
           </>
         )}
-        {summary.unnamed > 0 && `; ${summary.unnamed} not named`}
-        {summary.unclear > 0 && `; ${summary.unclear} unclear`}
+        {summary.unnamed > 0 && `, ${summary.unnamed} not named`}
       </p>
       <div class="bar" aria-hidden="true">
         {barShares(summary.shares, TONES).map((share, index) => (

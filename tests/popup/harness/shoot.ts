@@ -47,7 +47,18 @@ const SHOTS: readonly Shot[] = [
     act: (page) => page.locator('.legend tbody tr:nth-child(1) button').click(),
   },
   { name: 'terms', page: 'popup', scene: 'story', act: tab('Terms') },
-  { name: 'coverage', page: 'popup', scene: 'story', act: tab('Coverage') },
+  { name: 'coverage', page: 'popup', scene: 'story', height: 1500, act: tab('Coverage') },
+  {
+    name: 'coverage-asked',
+    page: 'popup',
+    scene: 'story',
+    height: 1500,
+    act: async (page) => {
+      await tab('Coverage')(page);
+      await press('Search live')(page);
+      await page.locator('[aria-label="Who is who"] .chip:nth-child(2)').click();
+    },
+  },
   { name: 'site', page: 'popup', scene: 'story', act: press('On this site') },
   { name: 'everywhere', page: 'popup', scene: 'everywhere', act: press('On this site') },
   { name: 'many', page: 'popup', scene: 'many' },

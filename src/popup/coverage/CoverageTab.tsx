@@ -1,39 +1,59 @@
-/** Where else the story is told: what the page offers, and searches that are ready to click. Nothing here asks the network. */
+/** Where else the story is told: the reader's feeds, searches that are ready to click, what the page offers. */
 import { useId, useState } from 'preact/hooks';
-import { Icon } from '../components/Icon.tsx';
-import { OutLink } from '../components/OutLink.tsx';
-import { searchLinks } from '../coverage/index.ts';
-import type { Link, PageState } from '../messages/protocol.ts';
-import type { SearchTemplate } from '../settings/index.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { OutLink } from '../../components/OutLink.tsx';
+import { searchLinks } from '../../coverage/index.ts';
+import type { Link, PageState } from '../../messages/protocol.ts';
+import type { SearchTemplate, Settings } from '../../settings/index.ts';
+import { FromFeeds } from './FromFeeds.tsx';
+import { LiveSearch } from './LiveSearch.tsx';
+import { useProviders } from './useProviders.ts';
+import { WhoIs } from './WhoIs.tsx';
 
 interface Props {
   readonly state: PageState;
-  readonly templates: readonly SearchTemplate[];
+  /** null until they are read. */
+  readonly settings: Settings | null;
   /** The words to search for, as the reader has edited them. */
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  readonly onOptions: () => void;
 }
 
 /** Links shown before "more". */
 const FIRST = 5;
 
-/** The Coverage tab. */
-export function CoverageTab({ state, templates, query, onQuery }: Props) {
+/** The Coverage tab. Opening it asks nobody but the device: the network is asked by clicks alone. */
+export function CoverageTab({ state, settings, query, onQuery, onOptions }: Props) {
+  const providers = useProviders();
+  const isOn = (id: string): boolean => settings?.coverage.providers[id] !== false;
+  const gdelt = providers.get('gdelt');
+  const wiki = providers.get('wiki');
   return (
     <div class="coverage">
-      <SearchElsewhere state={state} templates={templates} query={query} onQuery={onQuery} />
-      <FromPage related={state.related} />
+      {providers.has('feeds') && <FromFeeds state={state} onOptions={onOptions} />}
+      {(isOn('links') || gdelt) && (
+        <section aria-label="Search elsewhere">
+          <QueryField state={state} query={query} onQuery={onQuery} />
+          {isOn('links') && <SearchLinks state={state} query={query} templates={settings?.coverage.templates ?? []} />}
+          {gdelt && <LiveSearch state={state} query={query} provider={gdelt} />}
+        </section>
+      )}
+      {isOn('page') && <FromPage related={state.related} />}
+      {wiki && <WhoIs state={state} provider={wiki} />}
     </div>
   );
 }
 
-function SearchElsewhere({ state, templates, query, onQuery }: Props) {
+type QueryProps = Pick<Props, 'state' | 'query' | 'onQuery'>;
+
+/** The words that searches send, to be read and changed before anything is sent; the page's tags can be put in. */
+function QueryField({ state, query, onQuery }: QueryProps) {
   const field = useId();
-  const links = searchLinks(query, state.url, templates);
   const addTag = (tag: string): void => onQuery(query.trim() === '' ? tag : `${query.trim()} ${tag}`);
   const tags = state.tags.filter((tag) => !query.toLowerCase().includes(tag.toLowerCase())).slice(0, 6);
   return (
-    <section aria-label="Search elsewhere">
+    <>
       <label class="heading" for={field}>
         Search elsewhere for
       </label>
@@ -48,7 +68,7 @@ function SearchElsewhere({ state, templates, query, onQuery }: Props) {
       />
       {tags.length > 0 && (
         <p class="tags">
-          <span class="muted">Add </span>
+          <span class="muted">Add</span>
           {tags.map((tag) => (
             <button key={tag} type="button" class="chip" onClick={() => addTag(tag)}>
               {tag}
@@ -56,6 +76,21 @@ function SearchElsewhere({ state, templates, query, onQuery }: Props) {
           ))}
         </p>
       )}
+    </>
+  );
+}
+
+interface LinksProps {
+  readonly state: PageState;
+  readonly query: string;
+  readonly templates: readonly SearchTemplate[];
+}
+
+/** Ready-made searches: links, nothing more. */
+function SearchLinks({ state, query, templates }: LinksProps) {
+  const links = searchLinks(query, state.url, templates);
+  return (
+    <>
       <ul class="services">
         {links.map((link) => (
           <li key={link.id}>
@@ -70,7 +105,7 @@ function SearchElsewhere({ state, templates, query, onQuery }: Props) {
           ? 'Write the words to search for.'
           : 'Nothing is sent until you click; then the site you click gets these words.'}
       </p>
-    </section>
+    </>
   );
 }
 

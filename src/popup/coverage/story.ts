@@ -1,0 +1,38 @@
+/** The story of the open article, as the search among other reports wants it. Pure. */
+import type { Story } from '../../messages/coverage-protocol.ts';
+import type { PageState } from '../../messages/protocol.ts';
+
+/** The story. Without an excerpt of the text its claims stand in: they hold the names and the rare words. */
+export function storyOf(state: PageState): Story {
+  const { title, url, publisher, published, language, excerpt, claims } = state;
+  return {
+    title,
+    url,
+    publisher,
+    published,
+    language,
+    text:
+      excerpt ??
+      claims
+        .map(({ content }) => content)
+        .join('\n')
+        .slice(0, 6000),
+  };
+}
+
+/** A name that can be looked up. */
+export interface Lookup {
+  readonly name: string;
+  readonly kind: 'speaker' | 'publisher';
+}
+
+/** Names worth looking up: the outlet, then who is named and speaks, most claims first, six at most. */
+export function lookupsOf({ publisher, claims, speakers }: PageState): readonly Lookup[] {
+  const counts = new Map<string, number>();
+  for (const { speaker } of claims) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  const named = speakers
+    .filter(({ id, kind }) => counts.has(id) && (kind === 'person' || kind === 'organisation'))
+    .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
+    .map(({ name }): Lookup => ({ name, kind: 'speaker' }));
+  return [...(publisher ? [{ name: publisher, kind: 'publisher' as const }] : []), ...named].slice(0, 6);
+}
