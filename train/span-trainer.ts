@@ -15,7 +15,6 @@ import { random, shuffle } from './random.ts';
 
 const TOKEN_FEATURES = TOKEN_PLAIN + TOKEN_CUED;
 const EDGE_FEATURES = EDGE_PLAIN + EDGE_CUED;
-const NEVER = -1e9;
 
 /** A true cue with the rows of its window and the states that its gold spans give. */
 export interface SpanExample {
@@ -118,10 +117,22 @@ class Weights {
   }
 
   score(rows: Int32Array, from: number, count: number, stride: number, out: Float64Array, at: number): void {
-    for (let c = 0; c < stride; c++) {
-      let total = 0;
-      for (let k = from; k < from + count; k++) total += this.w[rows[k]! * stride + c]!;
-      out[at + c] = total;
+    const { w } = this;
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let k = from; k < from + count; k++) {
+      const r = rows[k]! * stride;
+      a += w[r]!;
+      b += w[r + 1]!;
+      if (stride === 4) {
+        c += w[r + 2]!;
+        d += w[r + 3]!;
+      }
+    }
+    out[at] = Math.exp(a);
+    out[at + 1] = Math.exp(b);
+    if (stride === 4) {
+      out[at + 2] = Math.exp(c);
+      out[at + 3] = Math.exp(d);
     }
   }
 
@@ -140,28 +151,32 @@ class Weights {
 class SpanTrainer {
   private readonly token = new Weights((1 << TOKEN_BITS) * TOKEN_STRIDE);
   private readonly edge = new Weights((1 << EDGE_BITS) * EDGE_STRIDE);
-  private readonly room = { token: new Float64Array(2000), edge: new Float64Array(4004), alpha: new Float64Array(5000), beta: new Float64Array(5000) };
+  private readonly room = {
+    token: new Float64Array(2000), edge: new Float64Array(4004), alpha: new Float64Array(5000), beta: new Float64Array(5000), scale: new Float64Array(1000),
+  };
 
   constructor(private readonly rate: number) {}
 
   step(e: SpanExample): void {
     const { n } = e;
-    const { token, edge, alpha, beta } = this.room;
+    const { token, edge, alpha, beta, scale } = this.room;
     if (n > 990) return;
     for (let i = 0; i < n; i++) this.token.score(e.tokenRows, i * TOKEN_FEATURES, TOKEN_FEATURES, TOKEN_STRIDE, token, i * 2);
     for (let i = 0; i <= n; i++) this.edge.score(e.edgeRows, i * EDGE_FEATURES, EDGE_FEATURES, EDGE_STRIDE, edge, i * 4);
-    const z = sums(e, token, edge, alpha, beta);
+    for (let i = e.cueFrom; i < e.cueTo; i++) token.fill(0, i * 2, i * 2 + 2);
+    forward(n, token, edge, alpha, scale);
+    backward(n, token, edge, alpha, beta, scale);
     const dToken = new Float64Array(n * 2);
     const dEdge = new Float64Array((n + 1) * 4);
     for (let i = 0; i < n; i++) {
-      for (let y = 0; y < STATES; y++) {
-        const column = COLUMN[y]!;
-        const p = Math.exp(alpha[i * STATES + y]! + beta[i * STATES + y]! - z);
-        if (column >= 0) dToken[i * 2 + column]! -= p;
-        if (i === n - 1 && CLOSING[y]! >= 0) dEdge[n * 4 + CLOSING[y]!]! -= p;
-      }
-      this.expectSteps(e, i, dEdge, z);
+      const k = i * STATES;
+      dToken[i * 2] = -(alpha[k + 1]! * beta[k + 1]! + alpha[k + 4]! * beta[k + 4]!);
+      dToken[i * 2 + 1] = -alpha[k + 2]! * beta[k + 2]!;
+      this.expectSteps(i, dEdge);
     }
+    const k = (n - 1) * STATES;
+    dEdge[n * 4 + 1] = -(alpha[k + 1]! * beta[k + 1]! + alpha[k + 4]! * beta[k + 4]!);
+    dEdge[n * 4 + 3] = -alpha[k + 2]! * beta[k + 2]!;
     addGold(e, dToken, dEdge);
     for (let i = 0; i < n; i++) {
       for (let c = 0; c < 2; c++) this.token.update(e.tokenRows, i * TOKEN_FEATURES, TOKEN_FEATURES, 2, c, dToken[i * 2 + c]!, this.rate);
@@ -171,18 +186,31 @@ class SpanTrainer {
     }
   }
 
-  private expectSteps(e: SpanExample, i: number, dEdge: Float64Array, z: number): void {
-    const { token, edge, alpha, beta } = this.room;
-    for (const [a, b, e1, e2] of STEPS) {
-      if (e1 < 0 || (i === 0 && a !== 0)) continue;
-      const from = i === 0 ? 0 : alpha[(i - 1) * STATES + a]!;
-      if (from < NEVER / 2) continue;
-      const s = from + edgeCost(edge, i, e1, e2) + tokenCost(e, token, i, b) + beta[i * STATES + b]! - z;
-      if (s < -12) continue;
-      const p = Math.exp(s);
-      dEdge[i * 4 + e1]! -= p;
-      if (e2 >= 0) dEdge[i * 4 + e2]! -= p;
-    }
+  /** Takes the expected numbers of beginnings and endings at the gap before token i from `dEdge`. */
+  private expectSteps(i: number, dEdge: Float64Array): void {
+    const { token, edge, alpha, beta, scale } = this.room;
+    const k = i * STATES;
+    const e = i * 4;
+    const first = i === 0;
+    const z = scale[i]!;
+    const a0 = (first ? 1 : alpha[k - 5]!) / z;
+    const a1 = first ? 0 : alpha[k - 4]! / z;
+    const a2 = first ? 0 : alpha[k - 3]! / z;
+    const a3 = first ? 0 : alpha[k - 2]! / z;
+    const a4 = first ? 0 : alpha[k - 1]! / z;
+    const bC = edge[e]!;
+    const eC = edge[e + 1]!;
+    const bS = edge[e + 2]!;
+    const eS = edge[e + 3]!;
+    const n1 = token[i * 2]! * beta[k + 1]!;
+    const n2 = token[i * 2 + 1]! * beta[k + 2]!;
+    const n4 = token[i * 2]! * beta[k + 4]!;
+    const s12 = a1 * eC * bS * n2;
+    const s24 = a2 * eS * bC * n4;
+    dEdge[e] = -(a0 * bC * n1 + s24 + a3 * bC * n4);
+    dEdge[e + 1] = -(a1 * eC * beta[k]! + s12 + a4 * eC * beta[k + 3]!);
+    dEdge[e + 2] = -(a0 * bS * n2 + s12);
+    dEdge[e + 3] = -(a2 * eS * beta[k + 3]! + s24);
   }
 
   model(): SpanModel {
@@ -190,53 +218,58 @@ class SpanTrainer {
   }
 }
 
-const edgeCost = (edge: Float64Array, i: number, e1: number, e2: number): number =>
-  (e1 < 0 ? 0 : edge[i * 4 + e1]!) + (e2 < 0 ? 0 : edge[i * 4 + e2]!);
-
-function tokenCost(e: SpanExample, token: Float64Array, i: number, state: number): number {
-  const column = COLUMN[state]!;
-  if (column < 0) return 0;
-  return i >= e.cueFrom && i < e.cueTo ? NEVER : token[i * 2 + column]!;
-}
-
 const BY_TARGET = Array.from({ length: STATES }, (_, y) => STEPS.filter(([, b]) => b === y));
-const BY_ORIGIN = Array.from({ length: STATES }, (_, y) => STEPS.filter(([a]) => a === y));
 
-/** Forward and backward log-sums; gives log Z. */
-function sums(e: SpanExample, token: Float64Array, edge: Float64Array, alpha: Float64Array, beta: Float64Array): number {
-  const { n } = e;
-  const v = new Float64Array(4);
+/** Forward products of exponentiated scores, scaled to sum 1 at every token; `scale` keeps the sums. */
+function forward(n: number, token: Float64Array, edge: Float64Array, alpha: Float64Array, scale: Float64Array): void {
+  let [a0, a1, a2, a3, a4] = [1, 0, 0, 0, 0];
   for (let i = 0; i < n; i++) {
-    for (let y = 0; y < STATES; y++) {
-      let count = 0;
-      for (const [a, , e1, e2] of BY_TARGET[y]!) {
-        const from = i === 0 ? (a === 0 ? 0 : NEVER) : alpha[(i - 1) * STATES + a]!;
-        v[count++] = from + edgeCost(edge, i, e1, e2);
-      }
-      alpha[i * STATES + y] = Math.max(NEVER, logSum(v, count) + tokenCost(e, token, i, y));
-    }
+    const k = i * STATES;
+    const e = i * 4;
+    const [bC, eC, bS, eS] = [edge[e]!, edge[e + 1]!, edge[e + 2]!, edge[e + 3]!];
+    const content = token[i * 2]!;
+    const y0 = a0 + a1 * eC;
+    const y1 = (a1 + a0 * bC) * content;
+    const y2 = (a2 + a0 * bS + a1 * eC * bS) * token[i * 2 + 1]!;
+    const y3 = a3 + a2 * eS + a4 * eC;
+    const y4 = (a4 + a2 * eS * bC + a3 * bC) * content;
+    const z = y0 + y1 + y2 + y3 + y4;
+    scale[i] = z;
+    alpha[k] = a0 = y0 / z;
+    alpha[k + 1] = a1 = y1 / z;
+    alpha[k + 2] = a2 = y2 / z;
+    alpha[k + 3] = a3 = y3 / z;
+    alpha[k + 4] = a4 = y4 / z;
   }
-  for (let y = 0; y < STATES; y++) beta[(n - 1) * STATES + y] = CLOSING[y]! < 0 ? 0 : edge[n * 4 + CLOSING[y]!]!;
-  for (let i = n - 2; i >= 0; i--) {
-    for (let y = 0; y < STATES; y++) {
-      let count = 0;
-      for (const [, b, e1, e2] of BY_ORIGIN[y]!) {
-        v[count++] = edgeCost(edge, i + 1, e1, e2) + tokenCost(e, token, i + 1, b) + beta[(i + 1) * STATES + b]!;
-      }
-      beta[i * STATES + y] = Math.max(NEVER, logSum(v, count));
-    }
-  }
-  const ends = new Float64Array(STATES);
-  for (let y = 0; y < STATES; y++) ends[y] = alpha[(n - 1) * STATES + y]! + beta[(n - 1) * STATES + y]!;
-  return logSum(ends, STATES);
 }
 
-function logSum(v: Float64Array, n: number): number {
-  let m = v[0]!;
-  for (let k = 1; k < n; k++) if (v[k]! > m) m = v[k]!;
-  let total = 0;
-  for (let k = 0; k < n; k++) if (v[k]! > m - 30) total += Math.exp(v[k]! - m);
-  return m + Math.log(total);
+/** Backward products, scaled so that alpha * beta is the probability of a state. */
+function backward(n: number, token: Float64Array, edge: Float64Array, alpha: Float64Array, beta: Float64Array, scale: Float64Array): void {
+  const last = (n - 1) * STATES;
+  const endC = edge[n * 4 + 1]!;
+  const endS = edge[n * 4 + 3]!;
+  const z = alpha[last]! + alpha[last + 3]! + (alpha[last + 1]! + alpha[last + 4]!) * endC + alpha[last + 2]! * endS;
+  beta[last] = 1 / z;
+  beta[last + 1] = endC / z;
+  beta[last + 2] = endS / z;
+  beta[last + 3] = 1 / z;
+  beta[last + 4] = endC / z;
+  for (let i = n - 2; i >= 0; i--) {
+    const k = i * STATES;
+    const e = (i + 1) * 4;
+    const [bC, eC, bS, eS] = [edge[e]!, edge[e + 1]!, edge[e + 2]!, edge[e + 3]!];
+    const c = 1 / scale[i + 1]!;
+    const n0 = beta[k + 5]! * c;
+    const n1 = beta[k + 6]! * token[(i + 1) * 2]! * c;
+    const n2 = beta[k + 7]! * token[(i + 1) * 2 + 1]! * c;
+    const n3 = beta[k + 8]! * c;
+    const n4 = beta[k + 9]! * token[(i + 1) * 2]! * c;
+    beta[k] = n0 + n1 * bC + n2 * bS;
+    beta[k + 1] = n1 + n0 * eC + n2 * eC * bS;
+    beta[k + 2] = n2 + n3 * eS + n4 * eS * bC;
+    beta[k + 3] = n3 + n4 * bC;
+    beta[k + 4] = n4 + n3 * eC;
+  }
 }
 
 function addGold(e: SpanExample, dToken: Float64Array, dEdge: Float64Array): void {

@@ -54,10 +54,10 @@ export function forwardBackward(n: number, unary: Float64Array, t: Float64Array,
   return logSum3(alpha[last]!, alpha[last + 1]!, alpha[last + 2]!);
 }
 
-/** The best labelling when every O pays `bias`; writes labels[0, n). `back` is room for n * 3 bytes. */
+/** The best labelling when every B is given `bias`; writes labels[0, n). `back` is room for n * 3 bytes. */
 export function bestLabels(n: number, unary: Float64Array, t: Float64Array, bias: number, labels: Uint8Array, back: Uint8Array): void {
-  let s0 = unary[O]! - bias;
-  let s1 = unary[B]!;
+  let s0 = unary[O]!;
+  let s1 = unary[B]! + bias;
   let s2 = NEVER;
   for (let i = 1; i < n; i++) {
     const k = i * L;
@@ -70,8 +70,8 @@ export function bestLabels(n: number, unary: Float64Array, t: Float64Array, bias
       back[k + y] = from;
       next[y] = (from === 0 ? a : from === 1 ? b : c) + unary[k + y]!;
     }
-    s0 = next[0]! - bias;
-    s1 = next[1]!;
+    s0 = next[0]!;
+    s1 = next[1]! + bias;
     s2 = next[2]!;
   }
   let y = s0 >= s1 ? (s0 >= s2 ? 0 : 2) : s1 >= s2 ? 1 : 2;

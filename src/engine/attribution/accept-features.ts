@@ -1,0 +1,162 @@
+/**
+ * Features by which a candidate is accepted. First round: the rows of the whole hypothesis and of its cue, scored for both
+ * corpora's idea of an attribution. Second round: a row of numbers that also sees the other candidates, judged by trees.
+ */
+import type { Candidate } from './candidates.ts';
+import { distanceBucket } from './cue-features.ts';
+import { pair, row } from './hash.ts';
+import { contentLength, factsOf, jaccard } from './hypothesis.ts';
+import { HYPOTHESIS_BITS, hypothesisFeatures } from './hypothesis-features.ts';
+import { cueForms } from './lexicon.ts';
+import type { View } from './view.ts';
+import { C } from './word-class.ts';
+
+const buckets = (value: number, limits: readonly number[]): number => {
+  let k = 0;
+  while (k < limits.length && value >= limits[k]!) k++;
+  return k;
+};
+const PROBABILITY = [0.08, 0.15, 0.25, 0.4, 0.55, 0.7, 0.82, 0.92, 0.98];
+const MARGIN = [0.2, 0.5, 1, 1.7, 2.5, 3.5, 5, 8];
+
+/** Rows of the first round into `out`; gives their number. */
+export function acceptRows(view: View, candidate: Candidate, out: Int32Array): number {
+  const { h, margin, sources, origin } = candidate;
+  let n = hypothesisFeatures(view, h, out);
+  const put = (template: number, value: number): void => {
+    out[n++] = row(template, value, HYPOTHESIS_BITS);
+  };
+  const { x } = h;
+  const cls = (i: number): number => (i < x.lo || i >= x.hi ? C.edge : view.cls[i]!);
+  const word = (i: number): number => (i < x.lo || i >= x.hi ? 7 : view.word[i]!);
+  const p = buckets(h.cue.probability, PROBABILITY);
+  const m = buckets(margin, MARGIN);
+  const f = factsOf(view, h);
+  const act = actCode(view, x.head);
+  const quoted = (x.quote >= 0 ? 1 : 0) | (f.quoted << 1);
+  put(80, p);
+  put(81, p | (m << 4));
+  put(82, pair(x.headWord, p));
+  put(83, x.whole);
+  put(84, pair(x.headWord, x.before | (x.after << 6)));
+  put(85, pair(f.order, p));
+  put(86, quoted | (p << 4));
+  put(87, pair(x.whole, quoted));
+  put(88, pair(x.headWord, quoted));
+  put(89, pair(word(x.first - 1), cls(x.head)));
+  put(90, pair(x.headWord, word(x.first - 1)));
+  put(91, pair(view.stem[x.head]!, cls(x.first) | (cls(x.head - 1) << 6)));
+  put(92, act | (f.quoted << 3) | (f.first << 6));
+  put(93, act | (p << 3) | (m << 7));
+  put(94, pair(x.headWord, f.first));
+  put(95, pair(view.stem[x.head]!, f.verbs | (f.bounds << 2)));
+  put(96, originCode(origin) | (act << 2) | (p << 5));
+  const s = sources[0];
+  put(97, s ? pair(view.word[s[0]]!, x.quote >= 0 ? 1 : 0) : 1);
+  put(98, s ? pair(word(f.sourceHead), act) : 2);
+  put(99, view.cue[x.head]! | (cls(x.head) << 4) | (x.before << 10));
+  put(100, pair(view.suffix[x.head]!, x.before | (x.after << 6)));
+  put(101, pair(view.cluster[x.head]!, f.quoted | (f.first << 3)));
+  return n;
+}
+
+function originCode(origin: Candidate['origin']): number {
+  return origin === 'tagged' ? 0 : origin === 'antecedent' ? 1 : origin === 'inherited' ? 2 : 3;
+}
+
+/** 0 unknown to the lexicon, 1 a claim, 2 an attitude, 3 either. */
+export function actCode(view: View, head: number): number {
+  let code = 0;
+  for (const { verb } of cueForms(view.doc.tokens[head]!.lower)) code |= verb.act === 'claim' ? 1 : 2;
+  return code;
+}
+
+/** First-round log-odds: by PolNeAR's idea of an attribution and by a newsroom reader's. */
+export interface FirstRound {
+  readonly polnear: number;
+  readonly newsroom: number;
+}
+
+/** Numbers in a row of the second round. */
+export const CONTEXT_WIDTH = 46;
+
+/** The second-round rows of all candidates of a document, given their first-round log-odds. */
+export function contextRows(view: View, candidates: readonly Candidate[], first: readonly FirstRound[]): Float64Array[] {
+  const spans = candidates.map(({ h }) => ({ from: h.content[0]![0], to: h.content[h.content.length - 1]![1] }));
+  return candidates.map((c, i) => {
+    const out = new Float64Array(CONTEXT_WIDTH);
+    own(view, c, first[i]!, out);
+    others(view, candidates, first, spans, i, out);
+    return out;
+  });
+}
+
+function own(view: View, { h, margin, sources, origin }: Candidate, first: FirstRound, out: Float64Array): void {
+  const { x } = h;
+  const f = factsOf(view, h);
+  const cls = (i: number): number => (i < x.lo || i >= x.hi ? C.edge : view.cls[i]!);
+  const sentence = view.doc.sentences[x.sentence]!;
+  const s = sources[0];
+  const values = [
+    first.newsroom, first.polnear, h.cue.probability, margin, h.lag, contentLength(h), f.pieces, view.cue[x.head]!, s ? s[1] - s[0] : 0,
+    f.sourceHead >= 0 ? view.source[f.sourceHead]! : 10, f.quoted, f.cut, f.bounds, f.verbs, f.strong, f.rest, f.sentences, f.gapContent,
+    f.gapSource, actCode(view, x.head), originCode(origin), x.end - x.first, x.quote >= 0 ? 1 : 0, sentence.end - sentence.first,
+    cls(x.head), cls(x.first - 1), cls(x.end), f.first, f.finish, s ? view.cls[s[0]]! : -1,
+    modality(view, x.first, x.end, sentence.first), view.doc.tokens[x.first]!.block, f.commas, f.parens,
+  ];
+  out.set(values, 0);
+}
+
+/** 1 negated, 2 modal, 3 after if or whether, 4 an infinitive; looked for just before and in the cue. */
+function modality(view: View, first: number, end: number, from: number): number {
+  for (let i = Math.max(from, first - 3); i < end; i++) {
+    const c = view.cls[i]!;
+    if (c === C.not) return 1;
+    if (c === C.modal) return 2;
+    if (c === C.subordinator) return 3;
+    if (c === C.to && i >= first - 1) return 4;
+  }
+  return 0;
+}
+
+const NEAR = 12;
+
+function others(view: View, candidates: readonly Candidate[], first: readonly FirstRound[], spans: ReadonlyArray<{ from: number; to: number }>, i: number, out: Float64Array): void {
+  const me = candidates[i]!;
+  const mine = spans[i]!;
+  let [rival, overlap, sameSource, contains] = [-9, 0, 0, 0];
+  let [holder, held, heldCount, rankInSentence, inSentence] = [-9, -9, 0, 0, 0];
+  let [before, beforeGap] = [-9, 20];
+  for (let j = Math.max(0, i - NEAR); j < Math.min(candidates.length, i + NEAR + 1); j++) {
+    if (j === i) continue;
+    const other = candidates[j]!;
+    const its = spans[j]!;
+    const score = first[j]!.newsroom;
+    if (other.h.x.sentence === me.h.x.sentence) {
+      inSentence++;
+      if (score > first[i]!.newsroom) rankInSentence++;
+    }
+    if (j < i) {
+      before = score;
+      beforeGap = Math.min(20, view.sentence[me.h.x.first]! - view.sentence[other.h.x.first]!);
+    }
+    if (its.from <= me.h.x.first && its.to >= me.h.x.end) holder = Math.max(holder, score);
+    if (mine.from <= other.h.x.first && mine.to >= other.h.x.end) {
+      held = Math.max(held, score);
+      heldCount++;
+    }
+    if (its.to <= mine.from || its.from >= mine.to) continue;
+    const common = jaccard(me.h.content, other.h.content);
+    if (common > 0.3 && score > rival) {
+      rival = score;
+      overlap = common;
+      sameSource = sharesSource(me, other) ? 1 : 0;
+      contains = mine.from <= its.from && mine.to >= its.to ? 1 : its.from <= mine.from && its.to >= mine.to ? 2 : 0;
+    }
+  }
+  out.set([rival, overlap, sameSource, contains, holder, held, heldCount, rankInSentence, inSentence, before, beforeGap, distanceBucket(mine.to - mine.from)], 34);
+}
+
+function sharesSource(a: Candidate, b: Candidate): boolean {
+  return a.sources.some(([p, q]) => b.sources.some(([r, s]) => p < s && r < q));
+}

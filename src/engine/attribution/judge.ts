@@ -1,0 +1,42 @@
+/**
+ * Judges the candidates of a document: how probable it is that PolNeAR's annotators, and that a newsroom reader, would mark
+ * each one so.
+ */
+import { acceptRows, contextRows, type FirstRound } from './accept-features.ts';
+import { type Candidate, hypothesisRoom } from './candidates.ts';
+import { type Forest, forestScore, logistic } from './trees.ts';
+import type { View } from './view.ts';
+import { type Table, sum } from './weights.ts';
+
+/** Weights of the acceptance stages. */
+export interface JudgeModel {
+  /** Columns: PolNeAR, newsroom. */
+  readonly first: Table;
+  readonly polnear: Forest;
+  readonly newsroom: Forest;
+}
+
+/** A candidate with its probabilities. */
+export interface Judged {
+  readonly candidate: Candidate;
+  readonly polnear: number;
+  readonly newsroom: number;
+}
+
+/** First-round log-odds of candidates. */
+export function firstRound(view: View, candidates: readonly Candidate[], table: Table, room = hypothesisRoom()): FirstRound[] {
+  return candidates.map((c) => {
+    const n = acceptRows(view, c, room);
+    return { polnear: sum(table, room, 0, n, 0), newsroom: sum(table, room, 0, n, 1) };
+  });
+}
+
+/** Probabilities of candidates, in their order. */
+export function judge(view: View, candidates: readonly Candidate[], model: JudgeModel): Judged[] {
+  const rows = contextRows(view, candidates, firstRound(view, candidates, model.first));
+  return candidates.map((candidate, i) => ({
+    candidate,
+    polnear: logistic(forestScore(model.polnear, rows[i]!)),
+    newsroom: logistic(forestScore(model.newsroom, rows[i]!)),
+  }));
+}

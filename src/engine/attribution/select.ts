@@ -1,0 +1,47 @@
+/**
+ * Chooses among the judged candidates: claims for the reader, attitudes besides, and of two that say the same only one.
+ */
+import { jaccard, type Range } from './hypothesis.ts';
+import type { Judged } from './judge.ts';
+import type { Thresholds } from './model.ts';
+import type { Act } from '../types.ts';
+import type { SourceOrigin } from './candidates.ts';
+
+/** An attribution in tokens, on its way out. */
+export interface Chosen {
+  readonly act: Act;
+  sources: readonly Range[];
+  readonly cue: Range | null;
+  content: readonly Range[];
+  readonly probability: number;
+  readonly origin: SourceOrigin | 'continued';
+  /** Strongest word of the cue; -1 without a cue. */
+  readonly head: number;
+}
+
+/** Contents that share so much, of one source, are one attribution found twice. */
+const SAME_CONTENT = 0.6;
+
+/** The candidates to mark, in the order of their cues. */
+export function select(judged: readonly Judged[], thresholds: Thresholds): Chosen[] {
+  const strength = (j: Judged): number => j.newsroom + (j.newsroom >= thresholds.claim ? 1 : 0) + j.polnear * 0.1;
+  const wanted = judged.filter((j) => j.newsroom >= thresholds.claim || j.polnear >= thresholds.attitude);
+  const kept: Judged[] = [];
+  for (const j of [...wanted].sort((a, b) => strength(b) - strength(a))) {
+    if (!kept.some((k) => repeats(j, k))) kept.push(j);
+  }
+  return kept
+    .sort((a, b) => a.candidate.h.cue.first - b.candidate.h.cue.first)
+    .map(({ candidate: { h, sources, origin }, newsroom }) => ({
+      act: newsroom >= thresholds.claim ? 'claim' : 'attitude',
+      sources, origin, cue: [h.cue.first, h.cue.end], content: h.content, probability: newsroom, head: h.x.head,
+    }));
+}
+
+function repeats(a: Judged, b: Judged): boolean {
+  const [x, y] = [a.candidate, b.candidate];
+  if (x.h.content[0]![0] >= y.h.content[y.h.content.length - 1]![1]) return false;
+  if (y.h.content[0]![0] >= x.h.content[x.h.content.length - 1]![1]) return false;
+  const shared = x.sources.length === 0 || y.sources.length === 0 || x.sources.some(([p, q]) => y.sources.some(([r, s]) => p < s && r < q));
+  return shared && jaccard(x.h.content, y.h.content) >= SAME_CONTENT;
+}
