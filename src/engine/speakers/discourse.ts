@@ -1,6 +1,6 @@
 /** Reads the article in order and decides, word by word, who each name, description and pronoun means. */
 import type { Doc, Extracted } from '../document.ts';
-import { type Entity, isBody, type Mention, nameKey } from './entities.ts';
+import { type Entity, isAdjective, isBody, type Mention, nameKey } from './entities.ts';
 import {
   type Anaphor,
   type Described,
@@ -13,7 +13,7 @@ import {
 } from './features.ts';
 import { PRONOUNS, UTTERANCE_NOUNS } from './lexicon.ts';
 import { nameOfDescription, nominalAt, traitsOf } from './nominals.ts';
-import { type Description, type Phrase, readPhrase } from './phrase.ts';
+import { type Description, type Phrase, pronounAt, readPhrase } from './phrase.ts';
 import { type Candidate, type Ranked, type RankModel, rank } from './rank.ts';
 import { addAlias, addEntity, type Registry } from './registry.ts';
 import { learnRole } from './roles.ts';
@@ -96,10 +96,13 @@ export function readDiscourse(
       continue;
     }
     if (entity) continue;
-    const pronoun = PRONOUNS[scene.words[i]?.lower ?? ''];
+    const pronoun = PRONOUNS[pronounAt(scene, i)];
     if (pronoun?.type === '3' && (pronoun.gender === 'm' || pronoun.gender === 'f')) {
       const [best] = rankPerson(reading, anaphor(reading, i, null, pronoun.gender, false), -1);
-      if (best?.entity && best.probability > 0.5) touch(reading, best.entity, i, i, 'pronoun');
+      if (best?.entity && best.probability > 0.5) {
+        touch(reading, best.entity, i, i, 'pronoun');
+        if (best.probability > 0.8 && best.entity.gender === null) best.entity.gender = pronoun.gender;
+      }
       continue;
     }
     const d = nominalAt(scene, i);
@@ -225,6 +228,14 @@ function choose(reading: Reading, model: RankModel, candidates: readonly Candida
 function decide(reading: Reading, k: number, phrase: Phrase): void {
   const decision = decidePhrase(reading, phrase, k);
   reading.decisions[k] = decision;
+  const shown = phrase.type === 'pronoun' ? PRONOUNS[phrase.word]?.gender : undefined;
+  if (
+    decision.entity &&
+    decision.entity.gender === null &&
+    decision.probability > 0.8 &&
+    (shown === 'm' || shown === 'f')
+  )
+    decision.entity.gender = shown;
   if (decision.entity)
     touch(
       reading,
@@ -250,7 +261,9 @@ function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
 }
 
 function decideList(reading: Reading, parts: readonly Phrase[], k: number, first: number, end: number): Decision {
-  const decided = parts.map((p) => decidePhrase(reading, p, -1));
+  const decided = parts.map((p) =>
+    p.type === 'description' && formOf(p) !== 'definite' ? fresh(reading, p) : decidePhrase(reading, p, -1),
+  );
   const members = decided.flatMap((d) => (d.entity ? [d.entity] : []));
   if (members.length < 2) return decided.find((d) => d.entity) ?? NONE;
   const names = members.map((m) => m.name);
@@ -269,6 +282,17 @@ function decideList(reading: Reading, parts: readonly Phrase[], k: number, first
     rivals: [],
     ...(k < -1 ? { model: 'thing' as const } : {}),
   };
+}
+
+/** A description inside a list stands for itself ("Roe and his colleagues"). */
+function fresh(reading: Reading, d: Description): Decision {
+  const { scene, registry } = reading;
+  const name = scene.text
+    .slice(scene.words[d.first]?.start ?? 0, scene.words[d.coreEnd - 1]?.end ?? 0)
+    .replace(/\s+/g, ' ');
+  const known = registry.entities.find((e) => !e.named && e.name === name);
+  const entity = known ?? addEntity(registry.entities, name, d.kind, { named: false, plural: d.plural });
+  return { entity, probability: 0.9, how: 'new-description', rivals: [] };
 }
 
 function decidePronoun(reading: Reading, at: number, word: string, k: number): Decision {
@@ -332,21 +356,44 @@ function formOf(d: Description): Described['form'] {
   return d.determiner ? 'indefinite' : 'bare';
 }
 
+/** A name that is no mere adjective stands before the head. */
+function holdsName(scene: Scene, d: Description): boolean {
+  for (let i = d.first; i < d.headAt; i += 1) {
+    const n = scene.nameOf[i] ?? -1;
+    const name = n < 0 ? undefined : scene.names[n];
+    if (name && !isAdjective(scene, name)) return true;
+  }
+  return false;
+}
+
+/** "44 percent", "another slide", "one source" are always somebody new. */
+const isFresh = (scene: Scene, d: Description): boolean =>
+  /^(?:another|other|one)$/.test(d.determiner) ||
+  /^(?:percent|%|\d+)$/.test(d.head) ||
+  /^\d/.test(scene.words[d.headAt]?.text ?? '');
+
 function decideDescription(reading: Reading, d: Description, k: number): Decision {
   const owned = ownerOf(reading, d);
   if (owned && k !== -1) return owned;
   const { scene, registry } = reading;
   const traits = traitsOf(scene, d);
-  const described: Described = { head: d.head, traits, kind: d.kind, form: formOf(d) };
+  const described: Described = {
+    head: d.head,
+    traits,
+    kind: d.kind,
+    form: formOf(d),
+    hasName: holdsName(scene, d),
+    tail: d.end > d.headAt + 1,
+  };
   const a = anaphor(reading, d.headAt, k, d.gender, d.plural);
   const floor = floorAt(reading, d.headAt, k);
   const candidates: Candidate[] = [];
-  for (const entity of reading.recent) {
+  for (const entity of isFresh(scene, d) ? [] : reading.recent) {
     const f = descriptionFeatures(a, described, entity, candidates.length, floor);
     if (f) candidates.push({ entity, features: f });
     if (candidates.length >= MAX_CANDIDATES) break;
   }
-  if (described.form !== 'bare') {
+  if (described.form !== 'bare' && !isFresh(scene, d)) {
     for (const entity of registry.entities) {
       if (!entity.named || entity.mentions.length) continue;
       const f = descriptionFeatures(a, described, entity, 3, floor);
@@ -360,6 +407,7 @@ function decideDescription(reading: Reading, d: Description, k: number): Decisio
   if (best?.entity && !(k === -1 && best.features.typeOnly)) {
     if (traits.length && best.entity.named) for (const t of traits) best.entity.traits.add(t);
     addAlias(best.entity, wordsOf(scene, d));
+    enrich(best.entity, scene, d);
     return {
       entity: best.entity,
       probability: best.probability,
@@ -371,6 +419,18 @@ function decideDescription(reading: Reading, d: Description, k: number): Decisio
   const own = ranked.find((r) => r.entity === null);
   const entity = newDescribed(reading, d, traits);
   return { entity, probability: own?.probability ?? 1, how: 'new-description', model: 'description', rivals: ranked };
+}
+
+/** A fuller description becomes the name of what had only a short one ("a study" ... "the study of 300 bridges by ..."). */
+function enrich(entity: Entity, scene: Scene, d: Description): void {
+  if (entity.named || entity.members.length || !entity.heads.has(d.head)) return;
+  const fuller = nameOfDescription(scene, d);
+  if (nameKey(fuller).length <= nameKey(entity.name).length) return;
+  addAlias(entity, fuller);
+  const old = entity.name;
+  entity.name = fuller;
+  entity.aliases.splice(entity.aliases.indexOf(fuller), 1);
+  addAlias(entity, old);
 }
 
 function newDescribed(reading: Reading, d: Description, traits: readonly string[]): Entity {

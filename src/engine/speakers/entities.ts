@@ -74,7 +74,12 @@ export function shortens(
   if (longKind === 'organisation' || longKind === 'unknown') {
     const ends = l.slice(-s.length).join(' ') === s.join(' ');
     const begins = l.slice(0, s.length).join(' ') === s.join(' ');
-    if (s.length === 1 ? (ends && isMarker(s[0] ?? '')) || (begins && l.slice(1).every((w) => COMPANY.test(w))) : ends || begins) return 'part';
+    if (
+      s.length === 1
+        ? (ends && isMarker(s[0] ?? '')) || (begins && l.slice(1).every((w) => COMPANY.test(w)))
+        : ends || begins
+    )
+      return 'part';
   }
   if (longKind !== 'organisation' && s.length === 1 && l[0] === s[0]) return 'first';
   if (s.length >= 2 && l[0] === s[0] && l.at(-1) === s.at(-1)) return 'last';
@@ -104,7 +109,8 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
 }
 
 /** Words that a short form of a body's name leaves off. */
-const COMPANY = /^(?:inc|corp|corporation|co|company|ltd|llc|plc|group|records|media|airlines|airways|motors|holdings|foundation|entertainment|technologies|systems|news|industries|ag|sa|nv|and|&|party|label|studios|pictures|university|airline|international|partners|bank)$/;
+const COMPANY =
+  /^(?:inc|corp|corporation|co|company|ltd|llc|plc|group|records|media|airlines|airways|motors|holdings|foundation|entertainment|technologies|systems|news|industries|ag|sa|nv|and|&|party|label|studios|pictures|university|airline|international|partners|bank)$/;
 const MINOR = /^(?:of|the|for|and|on|in|at|&|to)$/;
 
 /** Do the capitals of a body's name (a beginning or an end of them too) spell the acronym? */
@@ -116,9 +122,7 @@ export function spells(acronym: string, key: readonly string[]): boolean {
     .map((w) => w[0])
     .join('');
   const all = key.map((w) => w[0]).join('');
-  return [major, all].some(
-    (i) => i === letters || (letters.length > 2 && (i.startsWith(letters) || i.endsWith(letters))),
-  );
+  return [major, all].some((i) => i === letters || (letters.length > 2 && i.includes(letters)));
 }
 
 /** What the words round a name tell: a person's age, role or "who"; a body's "which" or noun. */

@@ -100,6 +100,10 @@ export interface Described {
   readonly head: string;
   readonly traits: readonly string[];
   readonly kind: string;
+  /** Words follow its head ("of the port council"). */
+  readonly tail: boolean;
+  /** A name stands in it ("the Roe campaign"). */
+  readonly hasName: boolean;
   readonly form: 'definite' | 'demonstrative' | 'possessive' | 'indefinite' | 'bare';
 }
 
@@ -114,6 +118,10 @@ export function descriptionFeatures(
   const m = lastBefore(entity, a.at);
   const key = nameKey(entity.name);
   const last = key.at(-1) ?? '';
+  const kinds = { person: 'p', unnamed: 'p', organisation: 'o', document: 'd', group: 'g', unknown: 'u' } as const;
+  const [kindA, kindB] = [kinds[d.kind as keyof typeof kinds] ?? 'u', kinds[entity.kind]];
+  const clash = kindA !== 'u' && kindB !== 'u' && kindA !== kindB && !(a.plural && (kindB === 'o' || kindB === 'g'));
+  if (clash) return null;
   const exact = entity.heads.has(d.head);
   const inName = entity.named && entity.kind !== 'person' && (last === d.head || key.includes(d.head));
   const synonym =
@@ -138,9 +146,16 @@ export function descriptionFeatures(
   ).length;
   if (hits) f.trait = hits / d.traits.length;
   if (d.traits.length && !hits) f.conflict = 1;
+  if (d.traits.length && !hits && (entity.traits.size || entity.named))
+    f[`conflict:${entity.named ? 'named' : 'common'}:${d.form}`] = 1;
+  if (d.hasName) f[entity.named ? 'nameNamed' : 'nameCommon'] = 1;
+  if (d.tail) f[`tail:${d.form}`] = 1;
   if (!entity.named) f.common = 1;
   if (entity.named && entity.traits.size && !d.traits.length) f.plain = 1;
   f[`form:${d.form}`] = 1;
+  const how = exact ? 'head' : inName ? 'nameHead' : synonym ? 'synonym' : 'typeOnly';
+  f[`${how}:${d.form}`] = 1;
+  f[`${how}:${entity.named ? 'named' : 'common'}`] = 1;
   if (entity.gender && a.gender && entity.gender === a.gender && a.gender !== 'n') f.gender = 1;
   return f;
 }
@@ -148,7 +163,7 @@ export function descriptionFeatures(
 /** "The company" may mean any body, "the woman" any woman: a fit of type alone. */
 function typeFits(d: Described, entity: Entity, a: Anaphor): boolean {
   if (d.form === 'indefinite' || d.form === 'bare') return false;
-  if (!entity.named) return false;
+  if (!entity.named || d.hasName || d.form === 'possessive' || !headKind(d.head).known) return false;
   if (d.kind === 'organisation') return entity.kind === 'organisation' || (entity.kind === 'unknown' && !a.plural);
   if (d.kind === 'unnamed')
     return (
@@ -166,6 +181,8 @@ export function selfFeatures(d: Described, rivals: number): Record<string, numbe
     [`self:${d.kind}`]: 1,
     [`self:${d.form}:${d.kind}`]: 1,
     ...(d.traits.length ? { selfTraits: 1 } : {}),
+    ...(d.hasName ? { selfNamed: 1 } : {}),
+    ...(d.tail ? { selfTail: 1, [`selfTail:${d.form}`]: 1 } : {}),
     ...(rivals ? {} : { alone: 1 }),
     ...(headKind(d.head).known ? {} : { strange: 1 }),
   };

@@ -75,7 +75,14 @@ export function isTitleCase(words: readonly Word[]): boolean {
 
 function startsName(word: Word, next: Word | undefined, casing: Casing, titled: boolean): boolean {
   if (!word.capital) return false;
-  if (CALENDAR.has(bare(word)) && !(AMBIGUOUS_CALENDAR.has(bare(word)) && /^(?:said|says|told|added|asked|wrote|argued|claimed|was|has)$/.test(next?.lower ?? ''))) return false;
+  if (
+    CALENDAR.has(bare(word)) &&
+    !(
+      AMBIGUOUS_CALENDAR.has(bare(word)) &&
+      /^(?:said|says|told|added|asked|wrote|argued|claimed|was|has)$/.test(next?.lower ?? '')
+    )
+  )
+    return false;
   if (/^(?:i|i'm|i've|i'll|i'd)$/.test(word.lower)) return false;
   if (word.text.includes("'") && SENTENCE_STARTERS.has(word.lower.split("'")[0] ?? '')) return false;
   const joined = next?.capital === true && JOINS.test(next.gap) && !word.possessive;
@@ -112,7 +119,8 @@ function link(words: readonly Word[], i: number, first: number): number {
   while (j < i + 3 && words[j] && !words[j]?.capital && JOINS.test(words[j]?.gap ?? '')) {
     const w = words[j]?.lower ?? '';
     if (!PARTICLES.has(w)) particle = false;
-    if (!PARTICLES.has(w) && !NAME_LINKS.has(w) && w !== '&') return -1;
+    if (!PARTICLES.has(w) && !NAME_LINKS.has(w) && w !== '&' && !(w === 'a' && words[j - 1]?.lower === 'for'))
+      return -1;
     j += 1;
   }
   const next = words[j];
@@ -149,16 +157,29 @@ function link(words: readonly Word[], i: number, first: number): number {
 /** "senators", "singer-guitarist": plural or joined role words. */
 const isRoleWord = (w: string): boolean => {
   const tail = w.replace(/^.*-/, '');
+  if (tail !== w && /^(?:gen|col|adm|general|colonel|admiral|commander)$/.test(tail)) return true;
   const one = tail.replace(/s$/, '');
-  return (tail !== w && (PERSON_NOUNS.has(tail) || PERSON_NOUNS.has(one))) || (one !== w && one.length > 4 && PERSON_NOUNS.has(one));
+  return (
+    (tail !== w && (PERSON_NOUNS.has(tail) || PERSON_NOUNS.has(one))) ||
+    (one !== w && one.length > 4 && PERSON_NOUNS.has(one))
+  );
 };
 
 /** "Prime Minister", "US President", "General": a title alone is a description, not a name. */
 function isTitleAlone(words: readonly Word[], first: number, end: number): boolean {
   const last = bare(words[end - 1] as Word);
   if (!(TITLES.has(last) || PERSON_NOUNS.has(last)) || WEAK_TITLES.has(last)) return false;
-  if (end - first === 1) return /^(?:pm|mp|mec|ceo|judge|justice|senator|governor|president|minister|general|doctor|secretary|chancellor|premier|mayor|coach|sheriff|officer|detective|professor|speaker|chairman|ambassador|commissioner|attorney|inspector|superintendent|colonel|captain|lieutenant|sergeant|commander|director|ombudsman)$/.test(last);
-  return givenGender(words[first]?.text ?? '') === undefined && !words.slice(first, end).some((w) => NAME_LINKS.has(w.lower)) && /^(?:minister|president|general|secretary|chancellor|doctor|judge|justice|senator|governor|chief|director|officer|commissioner|spokesman|spokeswoman|spokesperson|ambassador|chairman|ceo|pm|premier|attorney|official|candidate|nominee|leader|editor|manager|executive)$/.test(last);
+  if (end - first === 1)
+    return /^(?:pm|mp|mec|ceo|judge|justice|senator|governor|president|minister|general|doctor|secretary|chancellor|premier|mayor|coach|sheriff|officer|detective|professor|speaker|chairman|ambassador|commissioner|attorney|inspector|superintendent|colonel|captain|lieutenant|sergeant|commander|director|ombudsman)$/.test(
+      last,
+    );
+  return (
+    givenGender(words[first]?.text ?? '') === undefined &&
+    !words.slice(first, end).some((w) => NAME_LINKS.has(w.lower)) &&
+    /^(?:minister|president|general|secretary|chancellor|doctor|judge|justice|senator|governor|chief|director|officer|commissioner|spokesman|spokeswoman|spokesperson|ambassador|chairman|ceo|pm|premier|attorney|official|candidate|nominee|leader|editor|manager|executive)$/.test(
+      last,
+    )
+  );
 }
 
 /** Index of the first word of the name proper: after the last title or role noun that a name follows. */
@@ -240,9 +261,19 @@ function kindOf(
 /** Where a run really begins: "ambassador to Britain Ana Roe" and "London-based Ana Roe" hold more than the name. */
 function properStart(words: readonly Word[], first: number, end: number): number {
   let i = first;
-  while (end - i >= 2 && /-(?:based|born|led|backed|run|owned|trained|controlled|appointed|affiliated)$/.test(words[i]?.lower ?? '')) i += 1;
+  while (
+    end - i >= 2 &&
+    /-(?:based|born|led|backed|run|owned|trained|controlled|appointed|affiliated)$/.test(words[i]?.lower ?? '')
+  )
+    i += 1;
   const before = words[i - 1]?.lower ?? '';
-  if (end - i >= 3 && /^(?:to|in|from|of|for|at)$/.test(before) && isPlace(words[i]?.text ?? '') && !isMarker(words[end - 1]?.lower ?? '')) i += 1;
+  if (
+    end - i >= 3 &&
+    /^(?:to|in|from|of|for|at)$/.test(before) &&
+    isPlace(words[i]?.text ?? '') &&
+    !isMarker(words[end - 1]?.lower ?? '')
+  )
+    i += 1;
   return i;
 }
 
@@ -282,7 +313,12 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
         !(end === i + 1 && givenGender(word.text) !== undefined)
       )
         break;
-      if (next.capital && (!CALENDAR.has(bare(next)) || (AMBIGUOUS_CALENDAR.has(bare(next)) && !/^\d/.test(words[end + 1]?.text ?? ''))) && !/^I(?:'\p{L}+)?$/u.test(next.text)) {
+      if (
+        next.capital &&
+        (!CALENDAR.has(bare(next)) ||
+          (AMBIGUOUS_CALENDAR.has(bare(next)) && !/^\d/.test(words[end + 1]?.text ?? ''))) &&
+        !/^I(?:'\p{L}+)?$/u.test(next.text)
+      ) {
         end += 1;
         continue;
       }

@@ -57,7 +57,9 @@ export function nominalAt(scene: Scene, i: number): Description | null {
       )
     )
       break;
-    if (NO_ADJECTIVE.test(before.lower)) break;
+    if (NO_ADJECTIVE.test(before.lower) || /n't$/.test(before.lower)) break;
+    // Without a determiner only what looks like an adjective or a noun of the field belongs to the phrase.
+    if (!bounded(scene, first) && (i - first >= 2 || !ADJECTIVAL.test(before.lower))) break;
     first -= 1;
   }
   if (!determiner && !info.plural && owner < 0 && (info.kind === 'document' || !MASS.test(word.lower))) return null;
@@ -75,6 +77,19 @@ export function nominalAt(scene: Scene, i: number): Description | null {
     gender: info.gender,
     owner,
   };
+}
+
+const ADJECTIVAL =
+  /(?:al|ic|ive|an|ese|ish|ary|ous|ent|ant|able|ern|ior|less|ful|ist|est|er)$|^(?:white|black|top|key|local|state|city|police|health|safety|security|law|trade|company|school|party|campaign|industry|hospital|court|union|field|home|tax|news|market|opinion|court|voting|human|civil)$/;
+
+/** Does a determiner stand within reach before word `i`, so that the phrase is closed on its left? */
+function bounded(scene: Scene, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 5; k -= 1) {
+    const w = scene.words[k]?.lower ?? '';
+    if (DETERMINERS.has(w) || QUANTIFIERS.test(w)) return true;
+    if (scene.words[k + 1]?.gap !== ' ' || SENTENCE_STARTERS.has(w)) return false;
+  }
+  return false;
 }
 
 /** Words of the description that tell it apart: what stands between determiner and head. */

@@ -77,6 +77,8 @@ export function headKind(noun: string): { kind: SpeakerKind; plural: boolean; ge
     return { kind: 'group', plural: true, gender: null, known: true };
   if (one !== noun && ORG_NOUNS.has(one)) return { kind: 'group', plural: true, gender: null, known: true };
   if (/-year-old$/.test(noun)) return { kind: 'unnamed', plural: false, gender: null, known: true };
+  if (/(?:tion|sion|ment|ness|ance|ence|ity|ism|ship|dom)s?$/.test(noun))
+    return { kind: 'document', plural: one !== noun, gender: 'n', known: false };
   if (one !== noun) return { kind: 'group', plural: true, gender: null, known: false };
   if (/(?:er|or|ist|ian|man)$/.test(noun) && noun.length > 5)
     return { kind: 'unnamed', plural: false, gender, known: false };
@@ -132,7 +134,16 @@ function segmentsOf(scene: Scene, a: number, b: number): [number, number][] {
   let from = a;
   for (let i = a + 1; i < b; i += 1) {
     const inName = scene.nameOf[i] !== -1 && scene.nameOf[i] === scene.nameOf[i - 1];
-    const adjectives = i === from + 2 && segments.length === 0 && scene.words[i]?.gap === ', ' && DETERMINERS.has(scene.words[from]?.lower ?? '') && scene.nameOf[i - 1] === -1 && (!headKind(scene.words[i - 1]?.lower ?? '').known || scene.words[i - 1]?.lower === 'independent') && scene.nameOf[i] === -1 && !DETERMINERS.has(scene.words[i]?.lower ?? '') && !/^(?:who|which|and)$/.test(scene.words[i]?.lower ?? '');
+    const adjectives =
+      i === from + 2 &&
+      segments.length === 0 &&
+      scene.words[i]?.gap === ', ' &&
+      DETERMINERS.has(scene.words[from]?.lower ?? '') &&
+      scene.nameOf[i - 1] === -1 &&
+      (!headKind(scene.words[i - 1]?.lower ?? '').known || scene.words[i - 1]?.lower === 'independent') &&
+      scene.nameOf[i] === -1 &&
+      !DETERMINERS.has(scene.words[i]?.lower ?? '') &&
+      !/^(?:who|which|and)$/.test(scene.words[i]?.lower ?? '');
     if (!inName && !adjectives && BREAK.test(scene.words[i]?.gap ?? '')) {
       segments.push([from, i]);
       from = i;
@@ -185,7 +196,11 @@ function readSingle(scene: Scene, a: number, b: number, segments: readonly [numb
         (apposed.first === x || rolesBefore(scene, x, apposed)) &&
         !/^(?:including|like|such)$/.test(scene.words[x]?.lower ?? '')
       ) {
-        if (described.kind === 'document' || (apposed.kind === 'place' && !/^(?:country|nation|state|city|republic|kingdom)$/.test(described.head))) break;
+        if (
+          described.kind === 'document' ||
+          (apposed.kind === 'place' && !/^(?:country|nation|state|city|republic|kingdom)$/.test(described.head))
+        )
+          break;
         return { type: 'name', name: apposed, roles: [[s0, segments[0]?.[1] ?? core]] };
       }
     }
@@ -203,13 +218,27 @@ function innerName(scene: Scene, d: Description, core: number, e0: number): Name
   }
   if (d.kind !== 'unnamed') return undefined;
   for (let i = core + 1; i < e0; i += 1) {
-    if (NAMING.test(scene.words[i]?.lower ?? '') && (scene.nameOf[i + 1] ?? -1) !== -1) return scene.names[scene.nameOf[i + 1] ?? -1];
+    if (NAMING.test(scene.words[i]?.lower ?? '') && (scene.nameOf[i + 1] ?? -1) !== -1)
+      return scene.names[scene.nameOf[i + 1] ?? -1];
   }
   const last = nameEndingAt(scene, e0);
-  if (!last || last.kind === 'organisation' || last.kind === 'place' || last.core > last.first || last.end - last.core < 2) return undefined;
+  if (
+    !last ||
+    last.kind === 'organisation' ||
+    last.kind === 'place' ||
+    last.core > last.first ||
+    last.end - last.core < 2
+  )
+    return undefined;
   const before = scene.words[last.first - 1];
-  if (!before || last.first - 1 <= core || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower)) return undefined;
-  if (/^(?:and|or|as|than|that|is|was|said)$/.test(before.lower) || headKind(singular(before.lower)).kind !== 'unnamed' || headKind(singular(before.lower)).known) return scene.nameOf[last.first - 1] !== -1 && isPlaceName(scene, last.first - 1) ? last : undefined;
+  if (!before || last.first - 1 <= core || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower))
+    return undefined;
+  if (
+    /^(?:and|or|as|than|that|is|was|said)$/.test(before.lower) ||
+    headKind(singular(before.lower)).kind !== 'unnamed' ||
+    headKind(singular(before.lower)).known
+  )
+    return scene.nameOf[last.first - 1] !== -1 && isPlaceName(scene, last.first - 1) ? last : undefined;
   return /^(?:to|of|for|on)$/.test(lead) ? last : undefined;
 }
 

@@ -75,7 +75,9 @@ export function register(scene: Scene, known: Entity[]): Registry {
   for (const i of order)
     if (isFull(scene.names[i] as Name, keys[i] ?? []))
       ofName[i] = fullEntity(entities, scene.names[i] as Name, keys[i] ?? [], kinds[i] ?? 'unknown');
+  titledAlone(entities, scene, keys);
   mergeParts(entities, ofName);
+  mergeLastNames(entities, ofName);
   const counts = new Map<Entity, number>();
   for (const e of ofName) if (e) counts.set(e, (counts.get(e) ?? 0) + 1);
   const seen = new Set<Entity>(known.filter((e) => e.mentions.length > 0));
@@ -83,6 +85,7 @@ export function register(scene: Scene, known: Entity[]): Registry {
     const name = scene.names[i] as Name;
     const done = ofName[i];
     if (done) {
+      seen.delete(done);
       seen.add(done);
       note(done, scene, name);
       continue;
@@ -122,7 +125,51 @@ function fullEntity(entities: Entity[], name: Name, key: readonly string[], kind
     if (e.kind === 'unknown') e.kind = kind;
     return e;
   }
-  return addEntity(entities, name.text, kind);
+  return addEntity(entities, name.text, kind, { gender: name.gender, genderSure: name.sure });
+}
+
+/** "Mr. Roe" beside "Ana Roe" alone is somebody else: he gets an entity before the short names are shared out. */
+function titledAlone(entities: Entity[], scene: Scene, keys: readonly string[][]): void {
+  scene.names.forEach((name, i) => {
+    const key = keys[i] ?? [];
+    if (!name.sure || key.length !== 1 || name.end - name.core !== 1) return;
+    const bearers = entities.filter((e) => e.named && e.kind !== 'organisation' && nameKey(e.name).at(-1) === key[0]);
+    if (bearers.length && bearers.every((e) => e.gender !== null && e.gender !== name.gender)) {
+      addEntity(entities, name.text, 'person', { gender: name.gender, genderSure: true });
+    }
+  });
+}
+
+/** "Van der Roe" and "Roe Castillo" are last names when one longer name of a person ends with them. */
+function mergeLastNames(entities: Entity[], ofName: (Entity | null)[]): void {
+  for (const short of [...entities]) {
+    const key = nameKey(short.name);
+    if (
+      key.length < 2 ||
+      short.mentions.length ||
+      short.kind === 'organisation' ||
+      givenGender(key[0] ?? '') !== undefined
+    )
+      continue;
+    const longer = entities.filter((e) => {
+      const k = nameKey(e.name);
+      return (
+        e !== short &&
+        e.kind !== 'organisation' &&
+        e.named &&
+        k.length > key.length &&
+        k.length <= key.length + 2 &&
+        k.slice(-key.length).join(' ') === key.join(' ')
+      );
+    });
+    const [target] = longer;
+    if (longer.length !== 1 || !target) continue;
+    addAlias(target, short.name);
+    ofName.forEach((e, i) => {
+      if (e === short) ofName[i] = target;
+    });
+    entities.splice(entities.indexOf(short), 1);
+  }
 }
 
 /** "Big Harbor" and "Big Harbor Records" are one when one begins or ends with the other and both are bodies or unknown. */
@@ -175,8 +222,9 @@ function shortEntity(
   let best: Entity | null = null;
   let top = -Infinity;
   for (const { e, how } of options) {
+    const exact = nameKey(e.name).join(' ') === key.join(' ');
     const score =
-      (how === 'last' ? 6 : how === 'part' ? 5 : 3) +
+      (exact ? 8 : how === 'last' ? 6 : how === 'part' ? 5 : 3) +
       Math.min(4, counts.get(e) ?? 0) +
       (seen.has(e) ? 2 : 0) +
       (e.kind === 'person' ? 1 : 0);
@@ -192,6 +240,11 @@ function shortEntity(
 
 function fits(entity: Entity, how: string, name: Name, kind: Entity['kind']): boolean {
   const titled = name.core > name.first;
+  const acronym = /^[\p{Lu}\d&.]{2,}$/u.test(name.text);
+  if (acronym && !titled) return false;
+  // A long name of unknown sort that only a capital before it made long ("Courtesy Simon") is no full name of anybody.
+  if (entity.kind === 'unknown' && how === 'first' && givenGender(name.text) === undefined) return false;
+  if (entity.kind === 'unknown' && /^[\p{Lu}\d.]{2,} /u.test(entity.name) && how === 'last') return false;
   if (titled && entity.kind === 'organisation') return false;
   if (
     titled &&
@@ -202,20 +255,34 @@ function fits(entity: Entity, how: string, name: Name, kind: Entity['kind']): bo
   if (name.sure && entity.gender && entity.gender !== name.gender && entity.gender !== 'n') return false;
   if (kind === 'organisation' && entity.kind === 'person') return false;
   if (kind === 'group') return false;
-  if (how === 'first' && entity.kind === 'unknown' && givenGender(name.text) === undefined) return true;
   return true;
 }
 
-/** "Harbor Safety Board (HSB)": the name right before the bracket that holds the acronym. */
-function bracketed(scene: Scene, name: Name, entities: readonly Entity[]): Entity | undefined {
-  if (!/\(\s*["“]?$/.test(scene.words[name.first]?.gap ?? '')) return undefined;
-  const before = scene.nameOf[name.first - 1] ?? -1;
-  const full = before < 0 ? undefined : scene.names[before];
-  if (!full) return undefined;
-  const key = nameKey(full.text);
+/** "Harbor Safety Board (HSB)": the words right before the bracket whose initials spell the acronym. */
+function bracketed(scene: Scene, name: Name, entities: Entity[]): Entity | undefined {
+  const { words } = scene;
+  if (!/\(\s*["“]?$/.test(words[name.first]?.gap ?? '')) return undefined;
   const letters = name.text.toLowerCase().replace(/[^\p{L}]/gu, '');
-  if (key[0]?.[0] !== letters[0] && !spells(name.text, key)) return undefined;
-  return entities.find((e) => nameKey(e.name).join(' ') === key.join(' '));
+  let from = name.first - 1;
+  for (
+    let i = name.first - 1;
+    i >= 0 && name.first - i <= letters.length + 5 && scene.blockOf[i] === scene.blockOf[name.first];
+    i -= 1
+  ) {
+    if (i < name.first - 1 && /[.;:(]/.test(words[i + 1]?.gap ?? '')) break;
+    const key = words.slice(i, name.first).map((w) => w.lower.replace(/\./g, ''));
+    if (words[i]?.capital && key[0]?.[0] === letters[0] && spells(name.text, key)) {
+      from = i;
+      break;
+    }
+  }
+  const covering = scene.nameOf[from] ?? -1;
+  const whole = covering >= 0 ? scene.names[covering] : undefined;
+  const text = scene.text.slice(words[from]?.start ?? 0, words[name.first - 1]?.end ?? 0).replace(/\s+/g, ' ');
+  if (from === name.first - 1 && (!whole || nameKey(whole.text)[0]?.[0] !== letters[0])) return undefined;
+  const full = whole && whole.end === name.first ? whole.text : text;
+  const key = nameKey(full).join(' ');
+  return entities.find((e) => nameKey(e.name).join(' ') === key) ?? addEntity(entities, full, 'organisation');
 }
 
 function note(entity: Entity, scene: Scene, name: Name): void {
