@@ -81,40 +81,30 @@ function assemble(text: string, stretches: readonly Stretch[], language: string)
   const blocks: DocBlock[] = [];
   const quotable: QuotableBlock[] = [];
   const sentences: Sentence[] = [];
-  const tokens: Token[] = [];
   for (const { id, role, start, end } of stretches) {
     const firstToken = raw.length;
-    for (const token of tokenise(text, language, start, end)) raw.push(token);
+    tokenise(text, language, start, end, blocks.length, raw);
     const block = { id, role, start, end, firstToken, endToken: raw.length };
     quotable.push({ ...block, running: RUNNING.has(role) });
-    addSentences(raw, block, blocks.length, primary, { sentences, tokens });
+    addSentences(raw, block, blocks.length, primary, sentences);
     blocks.push(block);
   }
   const quotations: Quotation[] = matchQuotations(text, raw, quotable, language);
-  return { text, blocks, tokens, sentences, quotations };
+  return { text, blocks, tokens: raw, sentences, quotations };
 }
 
-interface Output {
-  readonly sentences: Sentence[];
-  readonly tokens: Token[];
-}
-
-/** Cuts a block's tokens into sentences and gives every token its block and sentence. */
+/** Cuts a block's tokens into sentences and tells every token its own. */
 function addSentences(
   raw: readonly RawToken[],
   block: { readonly firstToken: number; readonly endToken: number },
   index: number,
   primary: string,
-  out: Output,
+  sentences: Sentence[],
 ): void {
   let first = block.firstToken;
   for (const end of sentenceEnds(raw, block.firstToken, block.endToken, primary)) {
-    const sentence = out.sentences.length;
-    out.sentences.push({ first, end, block: index });
-    for (let at = first; at < end; at++) {
-      const { start, end: stop, text, lower, spaceBefore, kind } = raw[at] as RawToken;
-      out.tokens.push({ start, end: stop, text, lower, block: index, sentence, spaceBefore, kind });
-    }
+    for (let at = first; at < end; at++) (raw[at] as RawToken).sentence = sentences.length;
+    sentences.push({ first, end, block: index });
     first = end;
   }
 }

@@ -35,6 +35,8 @@ const NUMBERED = words('no nos fig p pp art sec vol ch nr abs');
 const NONE: ReadonlySet<string> = new Set();
 /** How far after a quoted question its speech verb may stand. */
 const SPEECH_REACH = 7;
+/** Longer than any sentence: what runs on without a stop is cut, so that nothing downstream has to read it as one. */
+const MAX_TOKENS = 250;
 const TERMINAL = /^(?:\.+|[?!…。！？؟।])$/;
 
 const isLower = (token: RawToken): boolean => {
@@ -95,7 +97,13 @@ function canStart(next: RawToken, quoted: boolean): boolean {
 export function sentenceEnds(tokens: readonly RawToken[], first: number, end: number, primary: string): number[] {
   const ends: number[] = [];
   let at = first;
+  let begun = first;
+  const cut = (place: number): void => {
+    ends.push(place);
+    begun = place;
+  };
   while (at < end) {
+    if (at - begun >= MAX_TOKENS) cut(at);
     const token = tokens[at] as RawToken;
     const abbreviation = token.kind === 'word' && token.text.endsWith('.');
     if ((!abbreviation && !TERMINAL.test(token.text)) || !endsAt(tokens, at, end, primary)) {
@@ -108,7 +116,7 @@ export function sentenceEnds(tokens: readonly RawToken[], first: number, end: nu
     while (after < end && isCloser(tokens[after] as RawToken)) after++;
     if (after >= end) break;
     const question = after > marks && token.text !== '.' && speechFollows(tokens, after, end, primary);
-    if (!question && canStart(tokens[after] as RawToken, after > marks)) ends.push(after);
+    if (!question && canStart(tokens[after] as RawToken, after > marks)) cut(after);
     at = after;
   }
   if (end > first) ends.push(end);

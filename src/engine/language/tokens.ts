@@ -3,18 +3,12 @@
  * ("do" + "n't", "Clinton" + "'s"), abbreviations with their full stop ("Mr.", "U.S."), hyphenated words whole.
  */
 
+import type { Token } from '../document.ts';
 import { isAbbreviation } from './abbreviations.ts';
 import { classOf, DIGIT, LETTER, QUOTE, SPACE, UPPER } from './characters.ts';
 
-/** A token before it knows its block and sentence. */
-export interface RawToken {
-  start: number;
-  end: number;
-  text: string;
-  lower: string;
-  spaceBefore: boolean;
-  kind: 'word' | 'number' | 'mark';
-}
+/** A token on its way into a Doc: `sentence` is set when the sentences are known. */
+export type RawToken = { -readonly [Key in keyof Token]: Token[Key] };
 
 const DOT = 46;
 const HYPHEN = 45;
@@ -126,11 +120,12 @@ function markLength(text: string, at: number, limit: number): number {
 
 /** Collects tokens; kept apart from the scan so that clitics and plain tokens are made in one place. */
 class Collector {
-  readonly tokens: RawToken[] = [];
   private previousEnd = -1;
   constructor(
     private readonly text: string,
     private readonly english: boolean,
+    private readonly block: number,
+    readonly tokens: RawToken[],
   ) {}
 
   add(start: number, end: number, kind: RawToken['kind']): void {
@@ -144,18 +139,26 @@ class Collector {
   }
 
   private push(start: number, end: number, text: string, lower: string, kind: RawToken['kind']): void {
-    this.tokens.push({ start, end, text, lower, spaceBefore: start !== this.previousEnd, kind });
+    const spaceBefore = start !== this.previousEnd;
+    this.tokens.push({ start, end, text, lower, block: this.block, sentence: -1, spaceBefore, kind });
     this.previousEnd = end;
   }
 }
 
 /**
- * Tokens of `text` between `from` and `to` (offsets into `text`, as the tokens' own). `spaceBefore` of the first is true.
- * Linear in the length. `language` is a BCP 47 tag; English has its clitics cut.
+ * Adds the tokens of `text` between `from` and `to` (offsets into `text`, as the tokens' own) to `tokens`, as those of block
+ * `block`. `spaceBefore` of the first is true. Linear in the length. `language` is a BCP 47 tag; English has its clitics cut.
  */
-export function tokenise(text: string, language: string, from = 0, to = text.length): RawToken[] {
+export function tokenise(
+  text: string,
+  language: string,
+  from: number,
+  to: number,
+  block: number,
+  tokens: RawToken[],
+): void {
   const primary = language.slice(0, 2).toLowerCase();
-  const out = new Collector(text, primary === 'en');
+  const out = new Collector(text, primary === 'en', block, tokens);
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
@@ -183,7 +186,6 @@ export function tokenise(text: string, language: string, from = 0, to = text.len
       at = end;
     }
   }
-  return out.tokens;
 }
 
 function readWord(text: string, at: number, to: number, primary: string, bits: number, out: Collector): number {

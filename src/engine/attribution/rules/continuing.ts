@@ -27,41 +27,87 @@ const FILLS = 0.85;
 /** A free quotation needs this many words to be speech. */
 const MIN_WORDS = 5;
 
-const holds = (draft: Draft, q: Quotation): boolean =>
-  draft.content.some((span) => span.start <= q.start && q.end <= span.end);
+/** Drafts by place, read along with the quotations: the last one before a place, and the last one of a block. */
+class Sources {
+  private readonly ordered: Draft[];
+  private readonly lastInBlock = new Map<number, Draft>();
+  private next = 0;
+  private recent: Draft[] = [];
+
+  constructor(drafts: readonly Draft[]) {
+    this.ordered = drafts.filter(({ level }) => level < 0).sort((a, b) => placeOf(a) - placeOf(b));
+    for (const draft of this.ordered) this.lastInBlock.set(draft.block, draft);
+  }
+
+  /** The last draft of the quotation's block before it; ask in reading order. */
+  before(q: Quotation): Draft | undefined {
+    for (let draft = this.ordered[this.next]; draft && placeOf(draft) < q.start; draft = this.ordered[++this.next]) {
+      this.recent.push(draft);
+    }
+    this.recent = this.recent.slice(-LOOK_BACK);
+    return this.recent.findLast(
+      ({ block, content }) => block === q.block && (content.at(-1)?.start ?? 0) < q.start,
+    );
+  }
+
+  lastOf(block: number): Draft | undefined {
+    return this.lastInBlock.get(block);
+  }
+
+  add(draft: Draft): void {
+    this.recent.push(draft);
+    const last = this.lastInBlock.get(draft.block);
+    if (!last || placeOf(last) < placeOf(draft)) this.lastInBlock.set(draft.block, draft);
+  }
+}
+
+/** How many drafts back a quotation's source is looked for. */
+const LOOK_BACK = 6;
+const placeOf = (draft: Draft): number => draft.cue[0]?.start ?? draft.content[0]?.start ?? 0;
 
 /** Adds the quotations left over to `drafts` (in reading order of their cues), or to their content. */
 export function continueQuotations(view: View, drafts: Draft[]): Draft[] {
   const { doc } = view;
   const outer = doc.quotations.map((q, index) => ({ q, index })).filter(({ q }) => q.depth === 0);
   const owner = owners(outer, drafts);
-  const byBlock = new Map<number, Draft[]>();
-  for (const draft of drafts)
-    if (draft.level < 0) byBlock.set(draft.block, [...(byBlock.get(draft.block) ?? []), draft]);
+  const following = new Map(outer.flatMap(({ q, index }) => (q.continues === undefined ? [] : [[q.continues, index]])));
+  const sources = new Sources(drafts);
   const added: Draft[] = [];
   for (const { q, index } of outer) {
-    const earlier = q.continues === undefined ? undefined : owner.get(q.continues);
     if (owner.has(index)) continue;
-    const draft = earlier ?? backwards(doc.quotations, index, owner);
+    const earlier = q.continues === undefined ? undefined : owner.get(q.continues);
+    const draft = earlier ?? laterOwner(following, index, owner);
     if (draft) {
       draft.content.push({ start: q.start, end: q.end });
       owner.set(index, draft);
       continue;
     }
-    if (!isSpeech(view, q)) continue;
-    const next = free(view, q, byBlock, owner, index);
+    const next = isSpeech(view, q) ? free(view, q, sources) : undefined;
     if (!next) continue;
     if (next.joins) next.joins.content.push({ start: q.start, end: q.end });
     else {
       added.push(next.made);
-      byBlock.set(q.block, [...(byBlock.get(q.block) ?? []), next.made]);
+      sources.add(next.made);
     }
     owner.set(index, next.joins ?? next.made);
   }
   return [...drafts, ...added];
 }
 
-type Next = { readonly joins: Draft; readonly made?: never } | { readonly joins?: never; readonly made: Draft };
+/** A quotation that runs on to one whose cue comes in a later paragraph belongs to that cue. */
+function laterOwner(
+  following: ReadonlyMap<number, number>,
+  index: number,
+  owner: ReadonlyMap<number, Draft>,
+): Draft | undefined {
+  let next = following.get(index);
+  for (let steps = 0; next !== undefined && steps < 12; steps++) {
+    const draft = owner.get(next);
+    if (draft) return draft;
+    next = following.get(next);
+  }
+  return undefined;
+}
 
 /** For each outer quotation inside some content: the draft that has it (the last one wins: the innermost cue). */
 function owners(outer: readonly { q: Quotation; index: number }[], drafts: readonly Draft[]): Map<number, Draft> {
@@ -80,23 +126,7 @@ function owners(outer: readonly { q: Quotation; index: number }[], drafts: reado
   return owner;
 }
 
-/** A quotation that runs on to one whose cue comes in a later paragraph belongs to that cue. */
-function backwards(
-  quotations: readonly Quotation[],
-  index: number,
-  owner: ReadonlyMap<number, Draft>,
-): Draft | undefined {
-  if (quotations[index]?.closes) return undefined;
-  let at = index;
-  for (let steps = 0; steps < 12; steps++) {
-    const next = quotations.findIndex((q, i) => i > at && i < at + 20 && q.continues === at);
-    if (next < 0) return undefined;
-    const draft = owner.get(next);
-    if (draft) return draft;
-    at = next;
-  }
-  return undefined;
-}
+type Next = { readonly joins: Draft; readonly made?: never } | { readonly joins?: never; readonly made: Draft };
 
 function isSpeech(view: View, q: Quotation): boolean {
   if (!q.closes || q.continues !== undefined) return true;
@@ -120,50 +150,25 @@ function standsAlone(view: View, q: Quotation): boolean {
   return clear && ends && /^[.?!…]/.test(view.lastInside(q));
 }
 
-function free(
-  view: View,
-  q: Quotation,
-  byBlock: ReadonlyMap<number, Draft[]>,
-  owner: ReadonlyMap<number, Draft>,
-  index: number,
-): Next | undefined {
-  const here = (byBlock.get(q.block) ?? []).filter((draft) => draft.content.every((span) => span.start < q.start));
-  const last = here.filter((draft) => (draft.cue[0]?.start ?? draft.content[0]?.start ?? 0) < q.start).at(-1);
+function free(view: View, q: Quotation, sources: Sources): Next | undefined {
+  const last = sources.before(q);
   const alone = standsAlone(view, q);
   if (last && alone && isNear(view, last, q)) {
-    const direct = last.content.some((span) => /^["“‘'„«]/.test(view.doc.text[span.start] ?? ''));
-    if (last.open || direct) return { joins: last };
-    return { made: heir(view, last, q, 'continues-paragraph') };
+    const direct = last.content.slice(-1).some((span) => /^["“‘'„«]/.test(view.doc.text[span.start] ?? ''));
+    return last.open || direct ? { joins: last } : { made: heir(view, last, q, 'continues-paragraph') };
   }
   const fills = share(view, q) >= FILLS;
-  const previous = fills ? lastOf(byBlock, q.block, owner, index) : undefined;
-  if (previous) {
-    if (previous.open) return { joins: previous };
-    return { made: heir(view, previous, q, 'continues-speech') };
-  }
+  const previous = fills ? sources.lastOf(q.block - 1) : undefined;
+  if (previous) return previous.open ? { joins: previous } : { made: heir(view, previous, q, 'continues-speech') };
   return fills || alone ? { made: bare(view, q) } : undefined;
 }
 
 /** The quotation follows the draft's sentence at once: no other sentence of the narrator in between. */
 function isNear(view: View, draft: Draft, q: Quotation): boolean {
-  const end = Math.max(
-    ...draft.content.map(({ end: e }) => e),
-    ...draft.cue.map(({ end: e }) => e),
-    ...draft.source.map(({ end: e }) => e),
-  );
+  const end = Math.max(draft.content.at(-1)?.end ?? 0, draft.cue.at(-1)?.end ?? 0, draft.source.at(-1)?.end ?? 0);
   if (end > q.start) return false;
   const between = view.doc.text.slice(end, q.start);
   return between.length < 160 && (between.match(/[.?!]["”’']?\s/g)?.length ?? 0) <= 1;
-}
-
-/** The last source of one of the two blocks before. */
-function lastOf(
-  byBlock: ReadonlyMap<number, Draft[]>,
-  block: number,
-  _owner: ReadonlyMap<number, Draft>,
-  _index: number,
-): Draft | undefined {
-  return byBlock.get(block - 1)?.at(-1) ?? undefined;
 }
 
 function heir(view: View, draft: Draft, q: Quotation, rule: string): Draft {
@@ -185,5 +190,3 @@ function bare(view: View, q: Quotation): Draft {
     level: -1,
   };
 }
-
-export { holds };

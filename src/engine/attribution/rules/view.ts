@@ -26,11 +26,21 @@ export interface Row {
 export const TERMINAL = /^(?:\.+|[?!…])$/;
 
 /** The innermost quotation that each token is inside of (marks count to the quotation around them), or -1. */
-function levels(doc: Doc): Int32Array {
-  const level = new Int32Array(doc.tokens.length).fill(-1);
-  doc.quotations.forEach((q, index) => {
-    level.fill(index, q.first + (q.opens ? 1 : 0), q.endToken - (q.closes ? 1 : 0));
-  });
+function levels(doc: Doc, parent: Int32Array): Int32Array {
+  const level = new Int32Array(doc.tokens.length);
+  let next = 0;
+  let inner = -1;
+  for (let at = 0; at < level.length; at++) {
+    // Past the end of a quotation (its closing mark belongs to the one around it).
+    for (let q = doc.quotations[inner]; q && at >= q.endToken - (q.closes ? 1 : 0); q = doc.quotations[inner]) {
+      inner = parent[inner] as number;
+    }
+    level[at] = inner;
+    for (let q = doc.quotations[next]; q && q.first <= at; q = doc.quotations[++next]) {
+      inner = next;
+      if (!q.opens) level[at] = inner;
+    }
+  }
   return level;
 }
 
@@ -73,8 +83,8 @@ export class View {
   private readonly openedAt = new Map<number, number>();
 
   constructor(readonly doc: Doc) {
-    this.level = levels(doc);
     this.parent = parents(doc);
+    this.level = levels(doc, this.parent);
     doc.quotations.forEach((q, index) => {
       if (q.opens) this.openedAt.set(q.first, index);
     });
