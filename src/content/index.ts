@@ -29,7 +29,10 @@ function parts(): SessionParts {
       dress: () => ask('dress', {}),
     },
     query: (story) => queryOf(story).text,
-    searches: (story) => searchLinks(queryOf(story)).map(({ label, url, sends }) => ({ label, url, sends })),
+    searches(story) {
+      const query = queryOf(story);
+      return { words: query.text, links: searchLinks(query).map(({ label, url, sends }) => ({ label, url, sends })) };
+    },
     dressHere() {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(marksStyle());

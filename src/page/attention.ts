@@ -4,7 +4,7 @@
  */
 import type { LiveArticle } from './article.ts';
 import { createCard } from './card/card.ts';
-import type { CardActions, SearchLink } from './card/model.ts';
+import type { CardActions, Searches } from './card/model.ts';
 import type { Point } from './card/place.ts';
 import { freeKeys, listenToKeys } from './keyboard.ts';
 import type { Painter } from './paint.ts';
@@ -17,7 +17,7 @@ export interface AttentionParts {
   readonly painter: Painter;
   readonly article: LiveArticle;
   known(): Known;
-  searches(story: Story): readonly SearchLink[];
+  searches(story: Story): Searches;
 }
 
 /** See {@link createAttention}. */
@@ -147,5 +147,5 @@ function storyOfMark(article: LiveArticle, known: Known, id: string): Story {
   const words = model?.type === 'claim' ? model.claim.content : (model?.term.text ?? '');
   const { title, published } = referenceOf(known);
   const speakers = model?.speaker && model.speaker.kind !== 'unnamed' ? [model.speaker.name] : [];
-  return { title, published, texts: [words], speakers, language: languageOf(known) };
+  return { title, published, texts: [words, ...speakers], speakers, language: languageOf(known) };
 }

@@ -5,7 +5,7 @@
 import type { PageState, PageStatus } from '../messages/protocol.ts';
 import { createArticle } from './article.ts';
 import { createAttention } from './attention.ts';
-import type { SearchLink } from './card/model.ts';
+import type { Searches } from './card/model.ts';
 import { detect } from './detect.ts';
 import { type Article, ExtractionError, extractArticle } from './extract.ts';
 import { idle } from './idle.ts';
@@ -22,7 +22,7 @@ export interface SessionParts {
   /** The words of a ready-made search. */
   query(story: Story): string;
   /** Ready-made searches for a claim or term of a story. */
-  searches(story: Story): readonly SearchLink[];
+  searches(story: Story): Searches;
   /** Puts the sheet of the marks in when {@link Wire.dress} cannot. */
   dressHere(): void;
 }

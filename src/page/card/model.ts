@@ -3,6 +3,12 @@ import type { Speaker } from '../../engine/types.ts';
 import type { ClaimView, TermView } from '../../messages/protocol.ts';
 import type { MarkStyle, Tone } from '../marks-style.ts';
 
+/** Searches elsewhere for one thing: the words that a click sends, and where to. */
+export interface Searches {
+  readonly words: string;
+  readonly links: readonly SearchLink[];
+}
+
 /** A search elsewhere. `sends` says in one sentence what a click sends and to whom. */
 export interface SearchLink {
   readonly label: string;
@@ -53,5 +59,5 @@ export interface CardActions {
   citation(): string;
   /** Address of the page that leads to these words. */
   link(): string;
-  coverage(): readonly SearchLink[];
+  coverage(): Searches;
 }

@@ -78,8 +78,12 @@ export interface FootCalls {
   say(text: string): void;
 }
 
-/** Copy, link, coverage, and the way to the marks before and behind. */
-export function foot(model: CardModel, actions: CardActions, calls: FootCalls): readonly Node[] {
+/** Copy, link, coverage, and the way to the marks before and behind; with the box that "Coverage" opens. */
+export function foot(
+  model: CardModel,
+  actions: CardActions,
+  calls: FootCalls,
+): { readonly bar: HTMLElement; readonly found: HTMLElement } {
   const copying = (label: string, done: string, text: () => string): HTMLElement => {
     const button = element('button', { class: 'act', text: label, attrs: { type: 'button' } });
     button.addEventListener('click', async () => {
@@ -91,7 +95,7 @@ export function foot(model: CardModel, actions: CardActions, calls: FootCalls): 
     });
     return button;
   };
-  const found = searches(actions);
+  const found = searchBox(actions);
   const coverage = element('button', {
     class: 'act',
     text: 'Coverage',
@@ -116,7 +120,7 @@ export function foot(model: CardModel, actions: CardActions, calls: FootCalls): 
     );
   const bar = element(
     'div',
-    { class: model.total > 0 ? 'foot' : 'foot apart' },
+    { class: 'foot' },
     copying('Copy', 'Copied with its citation', () => actions.citation()),
     copying('Link', 'Link to these words copied', () => actions.link()),
     coverage,
@@ -125,27 +129,18 @@ export function foot(model: CardModel, actions: CardActions, calls: FootCalls): 
     element('span', { class: 'place', text: `${model.position} / ${model.total}` }),
     step(1),
   );
-  return [found, bar];
+  return { bar, found };
 }
 
 /** The searches elsewhere; made when the card opens, sent by nothing but a click on one. */
-function searches(actions: CardActions): HTMLElement {
-  const rows = actions
-    .coverage()
-    .map(({ label, url, sends }) =>
-      element(
-        'a',
-        { class: 'row', attrs: { href: url, target: '_blank', rel: 'noopener noreferrer' } },
-        label,
-        element('small', { text: sends }),
-      ),
-    );
-  const box = element(
-    'div',
-    { class: 'search' },
-    element('p', { text: 'Look for other reports. Nothing is sent before you click.' }),
-    ...rows,
-  );
+function searchBox(actions: CardActions): HTMLElement {
+  const { words, links } = actions.coverage();
+  const row = links.map(({ label, url, sends }) => {
+    const attrs = { href: url, target: '_blank', rel: 'noopener noreferrer', title: sends };
+    return element('a', { class: 'out', text: label, attrs });
+  });
+  const intro = element('p', {}, 'A click opens a search for ', element('b', { text: words }));
+  const box = element('div', { class: 'search' }, intro, element('div', {}, ...row));
   box.hidden = true;
   return box;
 }

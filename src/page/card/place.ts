@@ -45,22 +45,51 @@ export function anchorBox(boxes: readonly Box[], near: number, viewportHeight: n
   return drawn.reduce((best, box) => (distance(box) < distance(best) ? box : best));
 }
 
+/** Where a panel goes: its corner, how high it may be, and whether its mark is in the viewport at all. */
+export interface Spot extends Point {
+  readonly room: number;
+  readonly seen: boolean;
+}
+
+/** A panel lower than this (pixels) is of no use; one higher than that is too much of the page. */
+const LOW = 230;
+const HIGH = 560;
+
 /**
- * The corner of a panel that stands below a box, or above it where there is more room, inside the viewport. `seen` is
- * false when the box has left the viewport. A box too tall for both is stood on, at the lower border.
+ * Puts a panel below a box, or above it where it fits better, inside the viewport, and cuts its height so that it does not
+ * cover the box. A box that leaves no useful room on either side is covered in part.
  */
-export function besideBox(anchor: Box, panel: Size, view: Size): Point & { readonly seen: boolean } {
+export function besideBox(anchor: Box, panel: Size, view: Size): Spot {
   const within = (value: number, size: number, whole: number): number =>
     Math.max(MARGIN, Math.min(value, whole - size - MARGIN));
-  const below = anchor.bottom + GAP;
-  const above = anchor.top - GAP - panel.height;
-  const fitsBelow = below + panel.height <= view.height - MARGIN;
-  const y = fitsBelow || above < MARGIN ? below : above;
+  const below = view.height - MARGIN - anchor.bottom - GAP;
+  const above = anchor.top - GAP - MARGIN;
+  const up = panel.height > below && above > below;
+  const room = Math.min(HIGH, Math.max(LOW, up ? above : below));
+  const height = Math.min(panel.height, room);
+  const y = up ? anchor.top - GAP - height : anchor.bottom + GAP;
   return {
     x: Math.round(within(anchor.left, panel.width, view.width)),
-    y: Math.round(within(y, panel.height, view.height)),
+    y: Math.round(within(y, height, view.height)),
+    room: Math.floor(room),
     seen: anchor.bottom > 0 && anchor.top < view.height && anchor.right > 0 && anchor.left < view.width,
   };
+}
+
+/** Height that the panel would like to have: that of its parts, whatever it is cut to now. */
+function wishedHeight(panel: HTMLElement): number {
+  const body = panel.querySelector<HTMLElement>('.body');
+  return panel.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
+}
+
+/** In the sheet of a narrow screen: the page scrolls so that the mark stands above the sheet. */
+function uncover(panel: HTMLElement, ranges: readonly AbstractRange[]): void {
+  const boxes = boxesOf(ranges).filter(({ height }) => height > 0);
+  const top = innerHeight - panel.offsetHeight;
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  const first = Math.min(...boxes.map((box) => box.top));
+  if (boxes.length > 0 && bottom > top)
+    scrollBy({ top: Math.min(bottom - top + GAP, first - MARGIN), behavior: 'instant' });
 }
 
 /**
@@ -77,15 +106,21 @@ export function keepPlaced(
   const lead = point && first ? point.y - first.top : 0;
   const place = (): void => {
     const sheet = innerWidth < NARROW;
+    const turned = panel.classList.contains('sheet') !== sheet;
     panel.classList.toggle('sheet', sheet);
-    if (sheet) return;
+    if (sheet) {
+      panel.style.maxHeight = '';
+      if (turned) uncover(panel, ranges);
+      return;
+    }
     const boxes = boxesOf(ranges);
     const anchor = anchorBox(boxes, (boxes[0]?.top ?? 0) + lead, innerHeight);
     const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
-    const size = { width: panel.offsetWidth, height: panel.offsetHeight };
+    const size = { width: panel.offsetWidth, height: wishedHeight(panel) };
     const spot = anchor && besideBox(anchor, size, view);
     panel.classList.toggle('away', spot?.seen !== true);
     if (!spot) return;
+    panel.style.maxHeight = `${spot.room}px`;
     panel.style.left = `${spot.x}px`;
     panel.style.top = `${spot.y}px`;
   };

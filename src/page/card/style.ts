@@ -18,16 +18,16 @@ const FRAME = `
 margin:0!important;padding:0!important;border:0!important;overflow:visible!important;background:none!important;
 display:block!important;z-index:2147483647!important;pointer-events:auto!important}
 *,*::before,*::after{box-sizing:border-box}
-.panel{position:fixed;left:0;top:0;width:348px;max-width:calc(100vw - 16px);max-height:min(70vh,560px);overflow:auto;
-overscroll-behavior:contain;scrollbar-width:thin;background:var(--surface);color:var(--text);border-radius:12px;
-box-shadow:var(--shadow);padding:14px 16px 8px;text-align:start;
+.panel{position:fixed;left:0;top:0;width:348px;max-width:calc(100vw - 16px);max-height:min(70vh,560px);overflow:hidden;
+display:flex;flex-direction:column;background:var(--surface);color:var(--text);border-radius:12px;
+box-shadow:var(--shadow);text-align:start;
 font:14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;-webkit-font-smoothing:antialiased;
 animation:come .14s cubic-bezier(.2,.7,.2,1);outline:0}
 .panel.away{visibility:hidden}
 @keyframes come{from{opacity:0;transform:translateY(4px)}}
 @keyframes rise{from{transform:translateY(100%)}}
 .panel.sheet{left:0!important;right:0;top:auto!important;bottom:0;width:auto;max-width:none;max-height:62vh;
-border-radius:16px 16px 0 0;padding-bottom:max(10px,env(safe-area-inset-bottom));animation-name:rise;animation-duration:.2s}
+border-radius:16px 16px 0 0;padding-bottom:env(safe-area-inset-bottom);animation-name:rise;animation-duration:.2s}
 @media (prefers-reduced-motion:reduce){.panel{animation:none!important}}
 @media (forced-colors:active){.panel{border:1px solid CanvasText}.chip,.act,.close{border-color:ButtonBorder}}`;
 
@@ -35,7 +35,9 @@ const PARTS = `
 button,a{font:inherit;color:inherit;background:none;border:0;margin:0;padding:0;text-align:inherit;cursor:pointer;
 text-decoration:none;border-radius:7px}
 button:focus-visible,a:focus-visible,summary:focus-visible{outline:2px solid var(--ink);outline-offset:1px}
-.head{display:flex;align-items:flex-start;gap:8px}
+.head{flex:none;display:flex;align-items:flex-start;gap:8px;padding:14px 16px 0}
+.body{flex:1;min-height:0;overflow:auto;overscroll-behavior:contain;padding:0 16px;scrollbar-width:thin;
+scrollbar-color:color-mix(in srgb,var(--muted) 45%,transparent) transparent}
 .who{flex:1;min-width:0}
 h2{margin:0;font-size:16px;line-height:1.3;font-weight:650;letter-spacing:-.005em;overflow-wrap:anywhere}
 h2.unclear{font-weight:550;font-style:italic}
@@ -71,11 +73,14 @@ summary:hover{color:var(--text)}
 .row{display:block;width:calc(100% + 16px);margin:0 -8px;padding:5px 8px;color:var(--text);line-height:1.4;font-size:13px}
 .row span{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere}
 .row small{display:block;color:var(--muted);font-size:12px}
-.search{padding:0 0 8px;font-size:13px}
-.search p{margin:0 0 4px;color:var(--muted);font-size:12px}
-.foot{display:flex;align-items:center;gap:2px;border-top:1px solid var(--line);margin:0 -8px;padding-top:6px;
-position:sticky;bottom:-8px;background:var(--surface);padding-bottom:8px;margin-bottom:-8px}
-details+.foot{margin-top:0}.foot.apart{margin-top:10px}
+.search{border-top:1px solid var(--line);padding:8px 0 10px;margin-top:10px;font-size:13px}
+details+.search{margin-top:0}
+.search p{margin:0 0 7px;color:var(--muted);font-size:12.5px;overflow-wrap:anywhere}.search p b{color:var(--text);font-weight:600}
+.search div{display:flex;flex-wrap:wrap;gap:6px}
+.out{border:1px solid var(--line);border-radius:99px;padding:3px 10px;background:var(--raised);color:var(--ink);font-size:12.5px}
+.out:hover{background:var(--hover)}
+.foot{flex:none;display:flex;align-items:center;gap:2px;border-top:1px solid var(--line);margin:0 8px;padding:6px 0}
+.body>:last-child{margin-bottom:10px}.body>details:last-child{margin-bottom:0}
 .act{padding:5px 8px;font-size:13px;color:var(--ink);white-space:nowrap}
 .act[aria-expanded=true]{background:var(--hover)}
 .gap{flex:1}

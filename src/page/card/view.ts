@@ -23,11 +23,16 @@ export interface CardView {
 
 /** Makes the view of a claim or a term. `close` closes the card. */
 export function cardView(model: CardModel, actions: CardActions, calls: FootCalls, close: () => void): CardView {
-  const top = model.type === 'claim' ? claimParts(model, actions, close) : termParts(model, actions, close);
+  const [top, ...parts] = model.type === 'claim' ? claimParts(model, actions, close) : termParts(model, actions, close);
   const label =
     model.type === 'claim' ? claimTitle(model.claim, model.speaker) : `${useLabel(model.term.use)}: ${model.term.text}`;
-  return { label, content: [...top, ...foot(model, actions, calls)].filter((node): node is Node => node !== null) };
+  const { bar, found } = foot(model, actions, calls);
+  const body = element('div', { class: 'body' }, ...parts, found);
+  return { label, content: [top, body, bar] };
 }
+
+/** The head, then what scrolls below it. */
+type Parts = readonly [HTMLElement, ...(Node | null)[]];
 
 /** Role and kind of a speaker in one line. */
 function aboutSpeaker({ speaker, claim }: ClaimModel): string | null {
@@ -36,7 +41,7 @@ function aboutSpeaker({ speaker, claim }: ClaimModel): string | null {
   return speaker.kind === 'person' ? null : speakerKindLabel(speaker.kind);
 }
 
-function claimParts(model: ClaimModel, actions: CardActions, close: () => void): (Node | null)[] {
+function claimParts(model: ClaimModel, actions: CardActions, close: () => void): Parts {
   const { claim, speaker, others, language } = model;
   const cue = claim.cue ? `${quoted(claim.cue)} · ${stanceLabel(claim.stance)}` : stanceLabel(claim.stance);
   const jump = (id: string): void => actions.jump(id);
@@ -117,7 +122,7 @@ function speakerNotes({ claim, speaker }: ClaimModel): string[] {
 /** A speaker under this probability is called likely, not certain. */
 const SURE = 0.8;
 
-function termParts(model: TermModel, actions: CardActions, close: () => void): (Node | null)[] {
+function termParts(model: TermModel, actions: CardActions, close: () => void): Parts {
   const { term, speaker, inside } = model;
   const whose = speaker ? `${speaker.name} uses it` : 'No one is named as using this word';
   const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
