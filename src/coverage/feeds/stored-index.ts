@@ -1,0 +1,77 @@
+/**
+ * The index of the stored items: loaded from its saved columns, made equal to the store (the background may have been
+ * stopped between keeping items and saving the index), and kept for the life of the background.
+ */
+import { ReportIndex } from '../rank/index-columns.ts';
+import { reportBag } from '../rank/rank.ts';
+import type { CoverageStore, StoredItem } from './store.ts';
+
+/** Items read into the index in one go, before others get their turn. */
+const CHUNK = 200;
+
+/** The index over a store. */
+export class StoredIndex {
+  readonly #store: CoverageStore;
+  #loading: Promise<ReportIndex> | undefined;
+
+  constructor(store: CoverageStore) {
+    this.#store = store;
+  }
+
+  /** The index, equal to the store. */
+  async get(): Promise<ReportIndex> {
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /** Adds new items. */
+  async add(items: readonly StoredItem[]): Promise<void> {
+    const index = await this.get();
+    for (const [at, item] of items.entries()) {
+      if (at % CHUNK === CHUNK - 1) await breath();
+      index.add(item.id, reportBag(item.title, item.summary, item.language));
+    }
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    const index = await this.get();
+    for (const id of ids) index.remove(id);
+  }
+
+  /** Saves it, so that the next start need not read the items. */
+  async save(): Promise<void> {
+    await this.#store.putColumns((await this.get()).columns());
+  }
+
+  async #load(): Promise<ReportIndex> {
+    const index = await this.#saved();
+    const keys = new Set(await this.#store.itemKeys());
+    for (const id of [...index.ids()]) if (!keys.has(id)) index.remove(id);
+    const missing = [...keys].filter((key) => !index.has(key));
+    for (let at = 0; at < missing.length; at += CHUNK) {
+      for (const item of await this.#store.items(missing.slice(at, at + CHUNK))) {
+        index.add(item.id, reportBag(item.title, item.summary, item.language));
+      }
+      await breath();
+    }
+    if (missing.length > CHUNK) await this.#store.putColumns(index.columns());
+    return index;
+  }
+
+  async #saved(): Promise<ReportIndex> {
+    const columns = await this.#store.columns();
+    try {
+      return columns ? ReportIndex.from(columns) : new ReportIndex();
+    } catch {
+      return new ReportIndex(); // damaged: made anew from the items
+    }
+  }
+}
+
+/** Lets messages that wait have their turn. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
