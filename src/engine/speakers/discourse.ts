@@ -13,10 +13,10 @@ import {
 } from './features.ts';
 import { PRONOUNS, UTTERANCE_NOUNS } from './lexicon.ts';
 import { nameOfDescription, nominalAt, traitsOf } from './nominals.ts';
-import { type Description, type Phrase, pronounAt, readPhrase } from './phrase.ts';
+import { type Description, headKind, type Phrase, pronounAt, readPhrase } from './phrase.ts';
 import { type Candidate, type Ranked, type RankModel, rank } from './rank.ts';
 import { addAlias, addEntity, type Registry } from './registry.ts';
-import { learnRole } from './roles.ts';
+import { learnPhraseRole, learnRole } from './roles.ts';
 import { type Scene, wordsIn } from './scene.ts';
 
 /** A decision: the entity meant (null: unclear), how likely, and the others it could be. */
@@ -252,6 +252,7 @@ function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   if (phrase.type === 'name') {
     const entity = registry.ofName[scene.names.indexOf(phrase.name)] ?? null;
     if (!entity) return NONE;
+    for (const [from, to] of phrase.roles) learnPhraseRole(scene, entity, from, to);
     const full = nameKey(phrase.name.text).length >= nameKey(entity.name).length;
     return { entity, probability: 1, how: full ? 'name' : 'short-name', rivals: [] };
   }
@@ -356,6 +357,39 @@ function formOf(d: Description): Described['form'] {
   return d.determiner ? 'indefinite' : 'bare';
 }
 
+/** "Both men", "the couple", "the two senators": the two people the article spoke of last. */
+function pairOf(reading: Reading, d: Description): Decision | null {
+  const { scene, registry } = reading;
+  const counted =
+    d.determiner === 'both' ||
+    (d.determiner === 'the' && scene.words[d.headAt - 1]?.lower === 'two') ||
+    /^(?:couple|pair|duo)$/.test(d.head);
+  const people = headKind(d.head).kind === 'unnamed' || /^(?:men|women|couple|pair|duo|people)$/.test(d.head);
+  if (!counted || !people || !/^(?:the|both)$/.test(d.determiner) || scene.words[d.headAt + 1]?.lower === 'of')
+    return null;
+  const listed = reading.recent.find(
+    (e) => e.members.length === 2 && e.members.every((m) => m.kind === 'person' || m.kind === 'unknown'),
+  );
+  const members =
+    listed?.members ??
+    reading.recent
+      .filter(
+        (e) =>
+          e.named &&
+          e.kind === 'person' &&
+          (lastBefore(e, d.headAt)?.sentence ?? -99) >= (scene.sentenceOf[d.headAt] ?? 0) - 4,
+      )
+      .slice(0, 2)
+      .reverse();
+  if (members.length < 2) return null;
+  const entity =
+    listed ??
+    registry.entities.find((e) => e.members.length === 2 && members.every((m) => e.members.includes(m))) ??
+    addEntity(registry.entities, members.map((m) => m.name).join(' and '), 'group', { members, named: false });
+  addAlias(entity, wordsOf(scene, d));
+  return { entity, probability: listed ? 0.75 : 0.65, how: 'description', rivals: [] };
+}
+
 /** A name that is no mere adjective stands before the head. */
 function holdsName(scene: Scene, d: Description): boolean {
   for (let i = d.first; i < d.headAt; i += 1) {
@@ -373,6 +407,8 @@ const isFresh = (scene: Scene, d: Description): boolean =>
   /^\d/.test(scene.words[d.headAt]?.text ?? '');
 
 function decideDescription(reading: Reading, d: Description, k: number): Decision {
+  const pair = pairOf(reading, d);
+  if (pair) return pair;
   const owned = ownerOf(reading, d);
   if (owned && k !== -1) return owned;
   const { scene, registry } = reading;
@@ -423,7 +459,7 @@ function decideDescription(reading: Reading, d: Description, k: number): Decisio
 
 /** A fuller description becomes the name of what had only a short one ("a study" ... "the study of 300 bridges by ..."). */
 function enrich(entity: Entity, scene: Scene, d: Description): void {
-  if (entity.named || entity.members.length || !entity.heads.has(d.head)) return;
+  if (entity.kind !== 'document' || entity.named || !entity.heads.has(d.head)) return;
   const fuller = nameOfDescription(scene, d);
   if (nameKey(fuller).length <= nameKey(entity.name).length) return;
   addAlias(entity, fuller);

@@ -108,7 +108,7 @@ function startsName(word: Word, next: Word | undefined, casing: Casing, titled: 
     (casing.small.has(word.lower) || word.text.length < 4)
   )
     return false;
-  if (joined) return true;
+  if (joined) return casing.inner.has(word.lower) || !/(?:ing|ed|ly)$/.test(word.lower);
   return !casing.small.has(word.lower) && !/(?:ly|ing)$/.test(word.lower) && !isCommonNoun(word.lower);
 }
 

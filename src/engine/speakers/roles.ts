@@ -88,6 +88,14 @@ function afterName(scene: Scene, name: Name): [number, number] | null {
     : null;
 }
 
+/** Adds what a source phrase says of its name ("minister of mines Ana Roe", "Ana Roe, head of the port council"). */
+export function learnPhraseRole(scene: Scene, entity: Entity, from: number, to: number): void {
+  const headAt = coreEndOf(scene, from, to) - 1;
+  const head = (scene.words[headAt]?.lower ?? '').replace(/\.$/, '');
+  if (!EMPTY.test(head) && headKind(singular(head)).known && headKind(singular(head)).kind !== 'document')
+    add(scene, entity, from, to, headAt, false);
+}
+
 function add(scene: Scene, entity: Entity, from: number, to: number, headAt: number, leading: boolean): void {
   const { words, text } = scene;
   const clause = /^(?:who|whose)$/.test(words[from]?.lower ?? '');
