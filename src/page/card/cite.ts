@@ -16,7 +16,7 @@ export function plainDate(iso: string): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
   if (!day) return '';
   const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
-  return Number.isNaN(date.getTime())
+  return date.getUTCDate() !== Number(day[3])
     ? ''
     : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
