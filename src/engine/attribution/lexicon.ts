@@ -6,11 +6,11 @@
 import type { Act, Stance } from '../types.ts';
 
 /**
- * Frames: s clause without "that"; t that-clause; q quotation; n noun phrase as the claim; o addressee as object (told him);
+ * Frames: s clause without "that"; b such a clause only when it plainly is one; p only in "as X put it"; t that-clause; q quotation; n noun phrase as the claim; o addressee as object (told him);
  * i infinitive (vowed to, urged him to); c object with complement (called it a sham); w question (asked whether);
  * v inverts (said Ott); f "for" or "of" phrase (called for, warned of); a object accused (accused him of).
  */
-export type Frame = 's' | 't' | 'q' | 'n' | 'o' | 'i' | 'c' | 'w' | 'v' | 'f' | 'a';
+export type Frame = 's' | 'b' | 'p' | 't' | 'q' | 'n' | 'o' | 'i' | 'c' | 'w' | 'v' | 'f' | 'a';
 
 /** A cue verb as the lexicon has it. */
 export interface CueVerb {
@@ -33,87 +33,90 @@ export interface CueForm {
 
 /** stance, act, frames, verbs (particle after "+"; irregular past and participle after "/"). */
 const TABLE: readonly (readonly [stance: Stance, act: Act, frames: string, verbs: string])[] = [
-  ['neutral', 'claim', 'stqv', 'say/said'],
+  ['neutral', 'claim', 'stqvw', 'say/said'],
   ['neutral', 'claim', 'stqoiw', 'tell/told'],
+  ['neutral', 'claim', 'p', 'put/put+it'],
   [
     'neutral',
     'claim',
-    'stqv',
-    'add state write/wrote/written tweet explain comment remark declare post respond reply answer continue repeat quip ' +
-      'joke muse observe argue opine recount testify text recall relate summarise summarize gush rant ' +
-      'exclaim declaim announce report counter retort reason elaborate go/went/gone+on emphasise emphasize stress ' +
-      'reiterate echo underline underscore',
+    'btqv',
+    'add state write/wrote/written tweet explain comment remark declare respond reply answer observe argue opine recount ' +
+      'testify reason reiterate emphasise emphasize stress relate joke caution recall counter retort rule',
+  ],
+  [
+    'neutral',
+    'claim',
+    'tqv',
+    'continue repeat quip muse post text summarise summarize gush rant exclaim report elaborate go/went/gone+on echo underline ' +
+      'underscore',
   ],
   [
     'neutral',
     'claim',
     'qv',
-    'laugh smile sigh shout yell cry scream chant whisper mutter murmur sob shrug nod begin/began/begun shoot/shot+back',
+    'laugh smile sigh shout yell cry scream chant whisper mutter murmur sob shrug begin/began/begun shoot/shot+back',
   ],
   [
     'neutral',
     'claim',
-    'tqs',
-    'mention indicate describe detail highlight conclude insist assert contend maintain predict speculate hint signal outline',
+    'btq',
+    'mention indicate insist assert contend maintain predict conclude estimate reckon suggest propose imply clarify note recommend',
   ],
   [
     'neutral',
     'claim',
     'tq',
-    'suggest propose imply hypothesise hypothesize theorise theorize posit clarify specify stipulate recommend advise note',
+    'highlight speculate hint signal hypothesise hypothesize theorise theorize posit specify stipulate advise',
   ],
   [
     'neutral',
     'claim',
-    'cn',
-    'describe call dub label brand characterise characterize hail slam criticise criticize condemn denounce decry blast lambast praise applaud liken portray tout dismiss deride ridicule',
+    'c',
+    'describe call dub label brand characterise characterize hail slam criticise criticize condemn denounce decry blast ' +
+      'lambast praise portray tout dismiss deride ridicule',
   ],
   ['neutral', 'claim', 'to', 'inform remind assure notify brief persuade convince reassure'],
-  ['neutral', 'claim', 'tqo', 'warn caution'],
-  ['neutral', 'claim', 'fio', 'warn'],
-  ['neutral', 'claim', 'nt', 'announce report propose recommend predict forecast/forecast estimate project'],
-  ['neutral', 'claim', 'n', 'outline detail'],
-  ['neutral', 'claim', 'ti', 'promise vow pledge swear/swore/sworn threaten agree offer'],
-  ['neutral', 'claim', 'w', 'ask wonder'],
-  ['neutral', 'claim', 'tqsv', 'estimate reckon'],
+  ['neutral', 'claim', 'btqofi', 'warn'],
+  ['neutral', 'claim', 'nt', 'announce'],
+  ['neutral', 'claim', 'n', 'report propose recommend predict forecast/forecast criticise criticize condemn denounce'],
+  ['neutral', 'claim', 'ti', 'promise vow pledge swear/swore/sworn threaten'],
+  ['neutral', 'claim', 'w', 'ask wonder question explain'],
   ['neutral', 'claim', 'a', 'accuse blame'],
-  ['factive', 'claim', 'tqsv', 'confirm admit acknowledge concede reveal disclose note'],
+  ['factive', 'claim', 'btqv', 'confirm admit acknowledge concede reveal disclose'],
   ['factive', 'claim', 'n', 'confirm admit acknowledge concede reveal disclose'],
   [
     'factive',
     'claim',
     't',
-    'show/showed/shown find/found discover learn/learned/learned demonstrate prove determine recognise recognize realise realize notice establish verify document observe uncover point/pointed+out make/made+clear',
+    'show/showed/shown find/found discover learn/learned/learned demonstrate prove determine recognise recognize realise ' +
+      'realize notice establish verify document observe uncover make/made+clear',
   ],
-  ['factive', 'claim', 'tqsv', 'point/pointed+out'],
-  ['doubtful', 'claim', 'tqs', 'claim allege boast brag profess purport'],
+  ['factive', 'claim', 'btqv', 'point/pointed+out'],
+  ['doubtful', 'claim', 'btqv', 'claim allege boast brag profess purport'],
   ['doubtful', 'claim', 'n', 'claim allege'],
   ['denial', 'claim', 'tn', 'deny reject refute rebut dispute contradict'],
   ['denial', 'claim', 't', 'doubt'],
-  ['belief', 'claim', 'ts', 'think/thought believe'],
+  ['belief', 'claim', 'bt', 'think/thought believe'],
   [
     'belief',
     'claim',
     't',
-    'suspect assume guess feel/felt know/knew/known fear hold/held imagine presume consider understand/understood conclude worry',
+    'suspect assume guess feel/felt know/knew/known fear hold/held imagine presume understand/understood worry figure',
   ],
   ['request', 'claim', 'qv', 'ask'],
-  [
-    'request',
-    'claim',
-    'io',
-    'urge ask order instruct beg implore encourage call/called+on tell/told advise remind invite plead direct',
-  ],
+  ['request', 'claim', 'io', 'urge ask order instruct beg implore call/called+on tell/told advise remind'],
   ['request', 'claim', 'tq', 'demand urge request'],
-  ['request', 'claim', 'n', 'demand urge'],
-  ['request', 'claim', 'f', 'call/called+for'],
+  ['request', 'claim', 'n', 'demand'],
+  ['request', 'claim', 'f', 'call/called+for ask+for'],
   [
     'belief',
     'attitude',
     'i',
-    'want plan hope intend expect wish seek/sought aim prefer refuse decide need decline try attempt agree choose/chose/chosen',
+    'want plan hope intend expect wish seek/sought aim prefer refuse decide need decline try attempt agree offer ' +
+      'choose/chose/chosen',
   ],
-  ['belief', 'attitude', 't', 'hope expect wish decide ensure prefer'],
+  ['request', 'attitude', 'io', 'encourage invite direct'],
+  ['belief', 'attitude', 't', 'hope expect wish decide ensure prefer consider'],
   ['belief', 'attitude', 'n', 'support oppose back favor favour welcome fear'],
 ];
 

@@ -1,12 +1,24 @@
 /** The attributions of one row of units: every cue verb with its source and content, then cut where they meet. */
 import type { Act, Stance } from '../../types.ts';
+import { cueForms } from '../lexicon.ts';
 import { isClause, isSpeech, lastWord, leftOf, type Right, rightOf } from './content.ts';
 import { type Cue, cueAt, meaningOf } from './cues.ts';
-import { isAdverb, isCapital, mainSubject, type Range, sourceAfter, sourceBefore } from './phrases.ts';
+import {
+  isAdverb,
+  isCapital,
+  isSomebody,
+  isSureVerb,
+  mainSubject,
+  type Range,
+  sourceAfter,
+  sourceBefore,
+} from './phrases.ts';
 import type { Row, Unit, View } from './view.ts';
 import {
   AUXILIARIES,
+  CARRYING,
   FACT_VERBS,
+  NO_FOLLOWING,
   PARTICIPLE_HOSTS,
   PREPOSITIONS,
   RELATIVES,
@@ -79,11 +91,15 @@ function subjectOf(view: View, units: readonly Unit[], cue: Cue, found: readonly
   const relative = before !== undefined && RELATIVES.has(before.lower);
   if (before && !CONNECTIVES.has(before.lower)) {
     const range = sourceBefore(units, cue.group, 0);
-    if (range) return { range, rule: relative ? 'relative' : 'subject' };
+    if (range && !isObjectOf(units, range)) return { range, rule: relative ? 'relative' : 'subject' };
+  }
+  if (before?.lower === ',' && !inverts(view, units, cue)) {
+    const range = sourceBefore(units, cue.group, 0);
+    if (range) return { range, rule: 'subject' };
   }
   if (cue.frames.includes('v') && inverts(view, units, cue)) {
     const range = sourceAfter(units, cue.end);
-    if (range) return { range, rule: 'inverted' };
+    if (range && !isSureVerb(units, range.to) && !isAdverbThenVerb(units, range.to)) return { range, rule: 'inverted' };
   }
   if (before && CONNECTIVES.has(before.lower)) {
     const range = before.lower === ',' ? sourceBefore(units, cue.group, 0) : undefined;
@@ -92,6 +108,16 @@ function subjectOf(view: View, units: readonly Unit[], cue: Cue, found: readonly
   }
   return undefined;
 }
+
+/** "allow scientists to understand", "the species called": a phrase right after another verb is its object. */
+function isObjectOf(units: readonly Unit[], range: Range): boolean {
+  const before = units[range.from - 1];
+  if (!before || !isSureVerb(units, range.from - 1)) return false;
+  return !cueForms(before.lower).some(({ verb }) => /[sb]/.test(verb.frames));
+}
+
+const isAdverbThenVerb = (units: readonly Unit[], at: number): boolean =>
+  isAdverb(units[at]) && isSureVerb(units, at + 1);
 
 /** Said Ott: the verb stands right after a quotation, a comma or the start. */
 function inverts(view: View, units: readonly Unit[], cue: Cue): boolean {
@@ -105,12 +131,16 @@ function shared(units: readonly Unit[], cue: Cue, found: readonly Clause[]): Sub
   const earlier = found.filter((clause) => clause.source && clause.cue.to <= cue.group).at(-1);
   if (earlier?.source) return { range: earlier.source, rule: 'shared', heir: earlier };
   const range = mainSubject(units, cue.group);
-  return range ? { range, rule: 'shared' } : undefined;
+  return range && isSomebody(units, range, SPEAKING_NOUNS) ? { range, rule: 'shared' } : undefined;
 }
 
-/** First person outside quotation marks is the writer's own voice. */
-const isWriter = (units: readonly Unit[], range: Range, level: number): boolean =>
-  level < 0 && range.to - range.from === 1 && (units[range.from]?.lower === 'i' || units[range.from]?.lower === 'you');
+/** First person: the writer outside quotation marks; inside them only what is said or told (I told him), no mere "I think". */
+function isWriter(units: readonly Unit[], range: Range, level: number, cue: Cue): boolean {
+  if (range.to - range.from !== 1) return false;
+  const lower = units[range.from]?.lower ?? '';
+  if (lower === 'you' || (lower === 'i' && level < 0)) return true;
+  return (lower === 'i' || lower === 'we') && !(cue.lemma === 'say' || cue.lemma === 'tell');
+}
 
 /** "this shows", "it found", "which suggests": facts speak, not people. */
 function isFact(units: readonly Unit[], cue: Cue, subject: Subject): boolean {
@@ -122,18 +152,21 @@ function isFact(units: readonly Unit[], cue: Cue, subject: Subject): boolean {
 function active(view: View, row: Row, cue: Cue, end: number, found: readonly Clause[]): Clause | undefined {
   const { units, level } = row;
   const subject = subjectOf(view, units, cue, found);
-  if (!subject || isWriter(units, subject.range, level) || isFact(units, cue, subject)) return undefined;
+  if (!subject || isWriter(units, subject.range, level, cue) || isFact(units, cue, subject)) return undefined;
   const { range, rule } = subject;
   const afterSource = rule === 'inverted' ? { ...cue, end: range.to, frames: cue.frames.replace(/[oinac]/g, '') } : cue;
   const as = units[range.from - 1]?.lower === 'as' && rule === 'subject';
   if (as) return asClause(units, cue, range, end, found);
   const right = rightOf(view, units, afterSource, end);
   const before = rule === 'inverted' ? cue.group : rule === 'shared' ? cue.group : range.from;
-  const canFollow = /[sqvt]/.test(cue.frames) && rule !== 'relative' && rule !== 'shared';
-  const left = canFollow ? leftOf(view, units, before, lowest(found)) : undefined;
+  const left = rule === 'relative' || rule === 'shared' ? undefined : leftOf(view, units, before, lowest(found));
+  const quoted = left !== undefined && isSpeech(view, units[left.to - 1]);
+  if (left && !(quoted ? /[sbqvt]/.test(cue.frames) : /[sbvt]/.test(cue.frames) && !NO_FOLLOWING.has(cue.lemma)))
+    return undefined;
   const base = clauseBase(cue, subject, right);
   const after = units[right.rest]?.lower;
-  if (left && (right.empty || (right.frame === '' && endsThere(units, right.rest)))) {
+  const loose = quoted && right.frame !== 'q' && right.frame !== 't' && after !== ',';
+  if (left && (right.empty || loose || (right.frame === '' && endsThere(units, right.rest)))) {
     return { ...base, ...meaningOf(cue, 'q'), rule: `${rule}-after`, content: [left], left: true };
   }
   if (left && (right.frame === 'q' || after === ',')) {
@@ -202,7 +235,7 @@ function asClause(
   end: number,
   found: readonly Clause[],
 ): Clause | undefined {
-  if (!/[sqtn]/.test(cue.frames)) return undefined;
+  if (!/[sbqtnp]/.test(cue.frames)) return undefined;
   const as = source.from - 1;
   const base = {
     rule: 'as',
@@ -217,7 +250,8 @@ function asClause(
   if (as === 0)
     return comma > 0 && comma + 2 < end ? { ...base, content: [{ from: comma + 1, to: end }], left: false } : undefined;
   const before = units[as - 1];
-  const ends = cue.end >= end || units[cue.end]?.lower === ',' || units[cue.end]?.lower === 'it';
+  const ends =
+    cue.end >= end || units[cue.end]?.lower === ',' || ['on', 'in', 'at'].includes(units[cue.end]?.lower ?? '');
   if (before?.lower !== ',' || !ends) return undefined;
   return { ...base, content: [{ from: lowest(found), to: as - 1 }], left: true };
 }
@@ -230,7 +264,7 @@ function participle(
   found: readonly Clause[],
 ): Clause | undefined {
   const before = units[cue.group - 1];
-  if (!before || AUXILIARIES.has(before.lower)) return undefined;
+  if (!before || AUXILIARIES.has(before.lower) || !CARRYING.has(cue.lemma)) return undefined;
   const hosted = PARTICIPLE_HOSTS.has(before.lower);
   if (PREPOSITIONS.has(before.lower) && !hosted) return undefined;
   const right = rightOf(view, units, cue, end);
@@ -239,7 +273,7 @@ function participle(
   const range = earlier?.source ?? mainSubject(units, cue.group);
   if (!range || (range.to - range.from === 1 && units[range.from]?.lower === 'it')) return undefined;
   const comma = before.lower === ',';
-  if (!comma && !hosted && !earlier && isCapital(before)) return undefined;
+  if (!earlier && (!(comma || hosted) || !isSomebody(units, range, SPEAKING_NOUNS))) return undefined;
   const subject: Subject = { range, rule: 'shared', ...(earlier ? { heir: earlier } : {}) };
   return {
     ...clauseBase(cue, subject, right),

@@ -5,7 +5,6 @@ import { TERMINAL, type Unit, type View } from './view.ts';
 import {
   AUXILIARIES,
   DETERMINERS,
-  FACT_VERBS,
   OBJECT_PRONOUNS,
   PREPOSITIONS,
   QUESTION_WORDS,
@@ -158,13 +157,13 @@ function contentAt(view: View, units: readonly Unit[], cue: Cue, at: number, end
   const unit = units[at];
   if (!unit || at >= end) return undefined;
   const { frames } = cue;
-  const clausal = /[stqn]/.test(frames);
+  const clausal = /[stbqn]/.test(frames);
   if (unit.lower === ',' || unit.lower === ':') {
     const next = units[at + 1];
-    if (next?.quotation && (isSpeech(view, next) || unit.lower === ':') && /[stqwc]/.test(frames)) {
+    if (next?.quotation && (isSpeech(view, next) || unit.lower === ':') && /[stbqwc]/.test(frames)) {
       return { content: { from: at + 1, to: at + 2 }, frame: 'q' };
     }
-    if (unit.lower === ':' && /[sq]/.test(frames) && at + 1 < end)
+    if (unit.lower === ':' && /[sbq]/.test(frames) && at + 1 < end)
       return { content: { from: at + 1, to: end }, frame: 'q' };
     const parenthesis = unit.lower === ',' ? closingComma(units, at, end) : undefined;
     if (parenthesis !== undefined && units[parenthesis + 1]?.lower === 'that' && clausal) {
@@ -175,10 +174,10 @@ function contentAt(view: View, units: readonly Unit[], cue: Cue, at: number, end
   if (unit.lower === 'that' && clausal && units[at + 1]?.lower !== ',' && at + 2 < end) {
     return { content: { from: at, to: end }, frame: frames.includes('t') ? 't' : 's' };
   }
-  if (unit.quotation && isSpeech(view, unit) && /[sqt]/.test(frames)) {
+  if (unit.quotation && isSpeech(view, unit) && /[sbqt]/.test(frames)) {
     return { content: { from: at, to: sentenceQuote(view, units, at, end) ? at + 1 : end }, frame: 'q' };
   }
-  if (QUESTION_WORDS.has(unit.lower) && /[wtsv]/.test(frames) && at + 2 < end)
+  if (QUESTION_WORDS.has(unit.lower) && /[ws]/.test(frames) && at + 2 < end)
     return { content: { from: at, to: end }, frame: 'w' };
   return undefined;
 }
@@ -217,15 +216,8 @@ function clauseAt(units: readonly Unit[], cue: Cue, at: number, end: number): Fo
   if (frames.includes('c') && isComplement(units, at, end)) return { content: { from: at, to: end }, frame: 'c' };
   if (frames.includes('s') && end - at >= 2 && isClause(units, at, end))
     return { content: { from: at, to: end }, frame: 's' };
-  if (
-    frames.includes('t') &&
-    !FACT_VERBS.has(cue.lemma) &&
-    end - at >= 3 &&
-    startsClause(units, at) &&
-    isClause(units, at, end)
-  ) {
-    return { content: { from: at, to: end }, frame: 's' };
-  }
+  if (frames.includes('b') && end - at >= 3 && isPlainClause(units, at, end))
+    return { content: { from: at, to: end }, frame: 'b' };
   if (frames.includes('n') && isObject(unit))
     return { content: { from: at, to: objectEnd(units, at, end) }, frame: 'n' };
   return undefined;
@@ -233,7 +225,7 @@ function clauseAt(units: readonly Unit[], cue: Cue, at: number, end: number): Fo
 
 /** Object with complement: called the plan a sham, described him as, dubbed it "the leap". */
 function isComplement(units: readonly Unit[], at: number, end: number): boolean {
-  if (units[at]?.quotation) return end - at >= 2;
+  if (units[at]?.quotation) return false;
   if (!isObject(units[at]) && !OBJECT_PRONOUNS.has(units[at]?.lower ?? '')) return false;
   for (let index = at + 1; index < Math.min(end, at + 18); index++) {
     const lower = units[index]?.lower ?? '';
@@ -261,13 +253,19 @@ function objectEnd(units: readonly Unit[], at: number, end: number): number {
   return end;
 }
 
-const startsClause = (units: readonly Unit[], at: number): boolean => {
+/** A clause beyond doubt: it begins like a subject, and a verb follows before any comma. */
+function isPlainClause(units: readonly Unit[], at: number, end: number): boolean {
   const unit = units[at];
-  return (
-    unit !== undefined &&
-    (SUBJECT_PRONOUNS.has(unit.lower) || DETERMINERS.has(unit.lower) || isCapital(unit) || unit.lower === 'there')
-  );
-};
+  if (!unit) return false;
+  const pronoun = ['he', 'she', 'they', 'we', 'i', 'there', 'it', 'you'].includes(unit.lower);
+  if (!pronoun && !DETERMINERS.has(unit.lower) && !isCapital(unit) && !/s$/.test(unit.lower)) return false;
+  for (let index = at + 1; index < Math.min(end, at + 12); index++) {
+    const lower = units[index]?.lower ?? '';
+    if (isSureVerb(units, index)) return true;
+    if (lower === ',' || RELATIVES.has(lower) || lower === 'to' || units[index]?.quotation) return false;
+  }
+  return false;
+}
 
 /** Whether [at, end) holds a verb, as far as a lexicon of common ones and regular endings can tell. */
 export function isClause(units: readonly Unit[], at: number, end: number): boolean {

@@ -45,9 +45,7 @@ class Sources {
       this.recent.push(draft);
     }
     this.recent = this.recent.slice(-LOOK_BACK);
-    return this.recent.findLast(
-      ({ block, content }) => block === q.block && (content.at(-1)?.start ?? 0) < q.start,
-    );
+    return this.recent.findLast(({ block, content }) => block === q.block && (content.at(-1)?.start ?? 0) < q.start);
   }
 
   lastOf(block: number): Draft | undefined {

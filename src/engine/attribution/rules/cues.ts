@@ -3,7 +3,17 @@ import type { Act, Stance } from '../../types.ts';
 import { type CueForm, cueForms } from '../lexicon.ts';
 import { isAdverb, isCapital } from './phrases.ts';
 import type { Unit } from './view.ts';
-import { AUXILIARIES, BE, DETERMINERS, MODALS, NEGATIONS, NOUN_LIKE, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
+import {
+  AUXILIARIES,
+  BE,
+  DETERMINERS,
+  MODALS,
+  NEGATIONS,
+  NOUN_LIKE,
+  PREPOSITIONS,
+  SPEAKING_NOUNS,
+  SUBJECT_PRONOUNS,
+} from './words.ts';
 
 /** A cue at unit `at`; its words are the units [at, end), its verb group begins at `group`. */
 export interface Cue {
@@ -41,8 +51,22 @@ function isNominal(units: readonly Unit[], at: number, forms: readonly CueForm[]
     before.lower !== 'both';
   if (determined || possessive || before.lower === "'") return true;
   if (!NOUN_LIKE.has(lower)) return false;
+  if (hasDeterminer(units, at)) return true;
   if (after && (after.lower === 'of' || after.lower === "'s" || AUXILIARIES.has(after.lower))) return true;
   return PREPOSITIONS.has(before.lower) || (before.lower === 'and' && forms.every(({ form }) => form === 'base'));
+}
+
+/** "its final report", "the latest poll claims": a determiner a few small words before. */
+function hasDeterminer(units: readonly Unit[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
+    const unit = units[index] as Unit;
+    if (unit.quotation || isCapital(unit) || !/^\p{L}/u.test(unit.text) || SUBJECT_PRONOUNS.has(unit.lower))
+      return false;
+    if (AUXILIARIES.has(unit.lower) || isAdverb(unit) || SPEAKING_NOUNS.has(unit.lower)) return false;
+    if (DETERMINERS.has(unit.lower)) return true;
+    if (/(?:ers?|ors?|ists?|ians?|s)$/.test(unit.lower)) return false;
+  }
+  return false;
 }
 
 interface Group {

@@ -28,16 +28,24 @@ export const isAdverb = (unit: Unit | undefined): boolean =>
 const isBreak = (unit: Unit): boolean => /^[,;:—–]$|^-+$|^\.+$|^[?!…]$/.test(unit.lower) && unit.quotation === null;
 const isWord = (unit: Unit | undefined): boolean => unit !== undefined && /[\p{L}\p{N}]/u.test(unit.text);
 
+/** Words whose "'s" is a verb (he's), not a possessive. */
+const CONTRACTING = new Set('he she it that there what who here where how this'.split(' '));
+
 /** A form that is surely a verb here: not after a determiner, not one that is as often a noun. */
 export function isSureVerb(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (!unit || isCapital(unit)) return false;
-  if (AUXILIARIES.has(unit.lower)) return unit.lower !== "'s" || !isCapital(units[at + 1]);
   const before = units[at - 1];
+  if (unit.lower === "'s") return before !== undefined && CONTRACTING.has(before.lower);
+  if (AUXILIARIES.has(unit.lower)) return true;
   if (before && (DETERMINERS.has(before.lower) || before.lower === "'s" || before.lower === "'")) return false;
   if (COMMON_VERBS.has(unit.lower)) return true;
   const forms = cueForms(unit.lower);
-  return forms.length > 0 && !NOUN_LIKE.has(unit.lower) && forms.some(({ form }) => form === 's' || form === 'base');
+  if (forms.length === 0 || NOUN_LIKE.has(unit.lower)) return false;
+  if (forms.some(({ form }) => form === 's' || form === 'base')) return true;
+  // A past form is a verb after a name, a pronoun or a plural; elsewhere it may be an adjective (the alleged thief).
+  const subject = isCapital(before) || SUBJECT_PRONOUNS.has(before?.lower ?? '') || /s$/.test(before?.lower ?? '');
+  return subject && /[stbq]/.test(forms[0]?.verb.frames ?? '');
 }
 
 /** Whether the units from `from` look like an apposition (a member of ..., 42, who ..., head of ...). */
@@ -197,6 +205,8 @@ export function canSpeak(units: readonly Unit[], from: number, to: number): bool
 export function sourceBefore(units: readonly Unit[], end: number, low: number): Range | undefined {
   const last = units[end - 1];
   if (!last || end - 1 < low) return undefined;
+  const timeless = beforeTime(units, end, low);
+  if (timeless < end) return sourceBefore(units, timeless, low);
   if (SUBJECT_PRONOUNS.has(last.lower) && !DETERMINERS.has(units[end - 2]?.lower ?? ''))
     return { from: end - 1, to: end };
   if (RELATIVES.has(last.lower)) return relativeHead(units, end - 1, low);
@@ -207,11 +217,35 @@ export function sourceBefore(units: readonly Unit[], end: number, low: number): 
   return canSpeak(units, from, end) ? { from, to: end } : undefined;
 }
 
+/** "The union on Friday said": where the phrase ends without its time, or `end`. */
+function beforeTime(units: readonly Unit[], end: number, low: number): number {
+  let at = end;
+  while (at > low && TIME_WORDS.has(units[at - 1]?.lower ?? '') && units[at - 1]?.lower !== 'may') at--;
+  if (at === end || at <= low) return end;
+  const link = units[at - 1]?.lower ?? '';
+  if (['on', 'in', 'since', 'late', 'early'].includes(link)) at--;
+  return at > low && isWord(units[at - 1]) ? at : end;
+}
+
+/** The noun phrase nearest before "who" or "which": back to its determiner, or over its capitals. */
 function relativeHead(units: readonly Unit[], at: number, low: number): Range | undefined {
   const to = units[at - 1]?.lower === ',' ? at - 1 : at;
   if (to <= low || !isWord(units[to - 1])) return undefined;
-  const from = phraseStart(units, to, low);
-  return canSpeak(units, from, to) ? { from, to } : undefined;
+  let from = to;
+  while (from > low && to - from < 12) {
+    const unit = units[from - 1] as Unit;
+    if (isBreak(unit) || unit.quotation || isSureVerb(units, from - 1)) break;
+    if (
+      SUBORDINATORS.has(unit.lower) ||
+      (PREPOSITIONS.has(unit.lower) && !['of', 'for', 'from', 'in', 'at'].includes(unit.lower))
+    )
+      break;
+    if (PREPOSITIONS.has(unit.lower) && !isWord(units[from - 2])) break;
+    from--;
+    if (DETERMINERS.has(unit.lower) && !['of', 'for', 'from', 'in', 'at'].includes(units[from - 1]?.lower ?? '')) break;
+  }
+  const start = trimStart(units, from, to);
+  return canSpeak(units, start, to) && start > low - 1 ? { from: start, to } : undefined;
 }
 
 function pastBrackets(units: readonly Unit[], end: number, low: number): Range | undefined {
@@ -262,7 +296,9 @@ export function sourceAfter(
 ): Range | undefined {
   const first = units[start];
   if (!first || !isWord(first) || first.quotation) return undefined;
-  if (['he', 'she', 'they', 'him', 'her', 'them', 'it'].includes(first.lower)) return { from: start, to: start + 1 };
+  if (['him', 'her', 'them', 'it'].includes(first.lower)) return { from: start, to: start + 1 };
+  if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower))
+    return undefined;
   let at = start;
   while (at < units.length) {
     const unit = units[at] as Unit;
@@ -313,11 +349,25 @@ export function mainSubject(units: readonly Unit[], end: number): Range | undefi
     const unit = units[at] as Unit;
     if (isBreak(unit) || isSpeechUnit(unit) || isSureVerb(units, at) || isAdverb(unit)) break;
     if (at > start && /^\p{Ll}+ed$/u.test(unit.text) && !DETERMINERS.has(units[at - 1]?.lower ?? '')) break;
-    if (RELATIVES.has(unit.lower)) break;
+    if (RELATIVES.has(unit.lower) || (at > start && PREPOSITIONS.has(unit.lower) && unit.lower !== 'of')) break;
     at++;
   }
   const named = isCapital(units[start]) || DETERMINERS.has(first.lower);
   return at > start && at < end && at - start <= 12 && named && canSpeak(units, start, at)
     ? { from: start, to: at }
     : undefined;
+}
+
+/** Somebody rather than something: a name, he or she, or a noun of those that speak. */
+export function isSomebody(units: readonly Unit[], range: Range, speaks: ReadonlySet<string>): boolean {
+  const head = units[range.to - 1];
+  if (!head) return false;
+  if (range.to - range.from === 1 && SUBJECT_PRONOUNS.has(head.lower))
+    return head.lower !== 'it' && head.lower !== 'one';
+  for (let at = range.from; at < range.to; at++) {
+    const unit = units[at] as Unit;
+    if (at > range.from ? isCapital(unit) : isCapital(unit) && range.to - range.from < 4) return true;
+    if (speaks.has(unit.lower)) return true;
+  }
+  return /(?:ers?|ors?|ists?|ians?|men|man|woman|women|people|ents?|ants?)$/.test(head.lower);
 }

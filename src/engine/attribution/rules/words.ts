@@ -12,7 +12,7 @@ export const DETERMINERS = words(
     'any each every most both no all few more',
 );
 export const SUBJECT_PRONOUNS = words(
-  'he she they we i you it one some others many everyone somebody someone nobody critics another most several',
+  'he she they we i you it one some others many everyone somebody someone nobody critics most several',
 );
 export const RELATIVES = words('who which that');
 export const PREPOSITIONS = words(
@@ -54,7 +54,7 @@ export const NOUN_LIKE = words(
     'needs attempt attempts wish doubt doubts reason reasons posts remark remarks promise promises vow signal signals ' +
     'dispute disputes counter decline offer offers answer answers favor welcome back direct notice study view pledge murmur ' +
     'whisper laugh smile cry scream dub remind echo tout maintain echoes slam criticism praise blame support appeal aim hint ' +
-    'hints threat witness testament worry outline highlight text stress',
+    'hints states suspects worries suspect worry notice report learn chant answer reply observe echoes joke rule rules threat witness testament worry outline highlight text stress',
 );
 /** Verbs in the past or present that end a noun phrase on their left; regular ones are known by -ed. */
 export const COMMON_VERBS = words(
@@ -71,4 +71,23 @@ export const MUTE_HEADS = words(
 /** Verbs with a that-clause whose subject often is a fact, not a speaker (this shows that ...). */
 export const FACT_VERBS = words(
   'show find prove demonstrate suggest indicate mean establish determine discover realise realize notice recognise recognize make',
+);
+
+/** Nouns of speech that a that-clause can follow (his claim that ...). */
+export const SPEECH_NOUNS = words(
+  'claim claims allegation allegations accusation accusations assertion assertions suggestion suggestions warning warnings ' +
+    'statement statements announcement declaration argument arguments view belief conclusion testimony insistence promise ' +
+    'pledge vow denial denials assumption theory contention admission acknowledgement assessment finding findings prediction ' +
+    'predictions opinion complaint complaints charge charges remark comment comments',
+);
+/** Verbs that never stand after an indirect claim (we will sail, he felt). */
+export const NO_FOLLOWING = words(
+  'learn hold continue worry notice feel know begin go recognise recognize realise realize doubt recommend determine prove ' +
+    'demonstrate uncover verify figure assume guess imagine fear hint signal answer respond reply comment shout yell ask',
+);
+/** Verbs whose participle carries the speech of the subject on (..., adding that). */
+export const CARRYING = words(
+  'say add stress note warn claim argue insist tell write explain point call confirm admit state declare assert contend ' +
+    'emphasise emphasize allege deny acknowledge concede maintain predict predicting reiterate tweet caution remark observe vow ' +
+    'promise pledge threaten accuse blame describe urge announce reveal joke quip boast complain report demand suggest conclude',
 );
