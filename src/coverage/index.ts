@@ -9,7 +9,6 @@
  * - `searchLinks(query | text, site?, templates?): { id, label, url, sends }[]`; `sends` is a sentence for the reader.
  *   `templateProblem(template)`: why a template of the reader's cannot be used, or null.
  * - `pageCoverage(state)`: what the article itself offers, links cited inside claims first (from a PageState).
- * - `ageOf(published, now)`: "3 h ago".
  *
  * **By message to the background** (types in src/messages/coverage-protocol.ts, `ToCoverage`)
  * - Providers: `listProviders`, `switchProvider`. A provider is shown with `label`, `leaves` (what leaves the device) and
@@ -21,8 +20,14 @@
  * - Templates, retention and the switches live in src/settings (`coverage.templates`, `.retentionDays`, `.providers`).
  *   Templates and retention are written there directly; switches by `switchProvider`, which cleans up as well.
  *
+ * The background makes `createCoverageService(ports)` (service.ts) and reads requests by `coverageRequests`
+ * (src/messages/coverage-validate.ts): one handler a message, `onAlarm`, `onStart`. Its ports are in ports.ts.
+ *
  * Failure is a value: `{ ok: false, failure: { reason, text, retryAt?, link? } }`; show `text`, and `link` beside it.
  * Each report group: `note` ("12 outlets carry this AP report"), `sharedNames`, `sharedWords` (why it is here), `quoted`.
  */
+
+export { originsOf } from './feeds/origins.ts';
+export { type PageOffer, pageCoverage } from './providers/page.ts';
 export { buildQuery, parseQuery, type Query, type QueryInput } from './query.ts';
 export { hostOf, type SearchLink, searchLinks, templateProblem } from './search-links.ts';

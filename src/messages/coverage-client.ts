@@ -54,6 +54,7 @@ const CHECKS: Readonly<Record<NameOf<ToCoverage>, (answer: unknown) => boolean>>
   searchStored: outcome(groups),
   searchGdelt: outcome(groups),
   lookupWiki: outcome(isWiki),
+  cancelSearches: (answer) => answer === null || answer === undefined,
 };
 
 /** Milliseconds for what waits on somebody else's server; the providers have their own, shorter time limits. */

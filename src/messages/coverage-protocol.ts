@@ -1,7 +1,7 @@
 /**
  * Messages about coverage, popup and options page -> background. The background merges this map with its own and answers
  * with createCoverageService (src/coverage/service.ts): one handler per name. Requests are checked by
- * {@link parseCoverageRequest} (src/messages/coverage-validate.ts) before they are used.
+ * coverageRequests (src/messages/coverage-validate.ts) before they are used.
  */
 
 /** Why something did not work. `text` is a sentence for the reader; `link` is the same search by hand; `retryAt` is in ms since 1970. */
@@ -189,6 +189,8 @@ export interface ToCoverage {
     request: { name: string; kind: 'speaker' | 'publisher'; language: string };
     response: Outcome<WikiEntry>;
   };
+  /** Stops the live searches that run: they answer "Stopped." */
+  readonly cancelSearches: { request: Record<string, never>; response: null };
 }
 
 /** A feed of the starter list. */

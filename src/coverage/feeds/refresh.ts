@@ -8,6 +8,7 @@ import { failed, succeeded } from '../failure.ts';
 import { decode, unpacked } from '../net/decode.ts';
 import { get } from '../net/get.ts';
 import type { Ports } from '../ports.ts';
+import { originsOf } from './origins.ts';
 import { type ParsedFeed, readFeed } from './parse.ts';
 import { type CoverageStore, isQuotaError, itemId, type StoredFeed, type StoredItem } from './store.ts';
 import type { StoredIndex } from './stored-index.ts';
@@ -27,11 +28,6 @@ export const FEED_SIZE_LIMIT = 5_000_000;
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1';
-
-/** Match patterns that a feed's address needs. */
-export function originsOf(url: string): readonly string[] {
-  return URL.canParse(url) ? [`${new URL(url).protocol}//${new URL(url).hostname}/*`] : [];
-}
 
 /** What a visit to a feed gave. */
 export interface Visit {
