@@ -64,6 +64,8 @@ export async function pressButton(launched: Launched, page: Page): Promise<void>
     `(() => {
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID('whosaid@whosaid');
+      // The button closes a popup that is still open from before.
+      for (const panel of Services.wm.getMostRecentWindow('navigator:browser').document.querySelectorAll('panel')) panel.hidePopup();
       ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(Services.wm.getMostRecentWindow('navigator:browser'));
     })()`,
   );
