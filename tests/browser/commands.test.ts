@@ -14,8 +14,8 @@ async function command(launched: Launched, name: string, index: number): Promise
     const target = await launched.browser.waitForTarget((found) => found.type() === 'service_worker');
     const worker = await target.worker();
     await worker?.evaluate((given: string) => {
-      const { chrome } = globalThis as OwnGlobal;
-      (chrome?.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch(given);
+      const event = (globalThis as OwnGlobal).chrome?.commands.onCommand as unknown;
+      (event as { dispatch(name: string): void }).dispatch(given);
     }, name);
     return;
   }
