@@ -1,9 +1,10 @@
 /**
  * The training articles, prepared: PolNeAR train and newsroom-en train, with statistics that leave each article out.
  */
+import { clusterWords, pageTexts } from './clusters.ts';
 import { loadArticles } from './corpus.ts';
 import { type Prepared, prepare } from './stages.ts';
-import { type Clusters, Statistics } from './statistics.ts';
+import { Statistics } from './statistics.ts';
 
 /** See {@link loadTraining}. */
 export interface Training {
@@ -11,12 +12,11 @@ export interface Training {
   readonly statistics: Statistics;
 }
 
-/** Clusters of words; none yet. */
-const NO_CLUSTERS: Clusters = new Map();
 
-/** Loads and prepares. Throws when a corpus is missing. */
-export function loadTraining(): Training {
+/** Loads and prepares (`rows`: with what training the first stages needs). Throws when a corpus is missing. */
+export function loadTraining(rows = true): Training {
   const articles = [...loadArticles('attribution-en/train', 'polnear'), ...loadArticles('newsroom-en/train', 'newsroom')];
-  const statistics = new Statistics(articles, NO_CLUSTERS);
-  return { prepared: prepare(articles, statistics), statistics };
+  const clusters = clusterWords([...pageTexts(), ...articles.map((a) => a.raw.text)]);
+  const statistics = new Statistics(articles, clusters);
+  return { prepared: prepare(articles, statistics, rows), statistics };
 }

@@ -1,63 +1,54 @@
 /**
  * npm run train: makes src/engine/models/attribution.bin from ../shared/corpora (PolNeAR train, newsroom-en train).
- * The same input gives the same bytes. Two workers train the jackknife's folds; then the later stages are trained here.
+ * The same input gives the same bytes. Two processes train the jackknife's folds; then the later stages are trained here.
+ * npm run train -- FILE keeps the output of the first stages in FILE, or starts from it when it is there.
  */
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { Worker } from 'node:worker_threads';
 import { saveModel } from '../src/engine/attribution/model.ts';
-import { logistic, forestScore } from '../src/engine/attribution/trees.ts';
 import { loadTraining } from './attribution-data.ts';
-import { calibrationCurve, type Outcome } from './calibration.ts';
-import { crossFit, type Fitted, type LateArticle, THRESHOLDS, trainJudge } from './late.ts';
-import { type CuePaths, type FirstStages, SETTINGS } from './stages.ts';
+import { calibrationCurve } from './calibration.ts';
+import { newsroomOutcomes } from './cross-validation.ts';
+import { type FoldResult, lateArticles, readKept, writeKept } from './kept.ts';
+import { crossFit, THRESHOLDS, trainJudge } from './late.ts';
 
 const OUT = new URL('../src/engine/models/attribution.bin', import.meta.url).pathname;
 const started = Date.now();
 const log = (message: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${message}`);
 
-interface Message {
-  readonly fold: number | null;
-  readonly model?: FirstStages;
-  readonly cues?: ReadonlyArray<{ readonly index: number; readonly cues: readonly CuePaths[] }>;
-}
-
-/** Runs the folds in a worker; `take` gets each result. */
-function work(folds: ReadonlyArray<number | null>, take: (m: Message) => void): Promise<void> {
+/** Runs the folds in a process of its own; `take` gets each result. */
+function work(folds: ReadonlyArray<number | null>, take: (m: FoldResult) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./fold-worker.ts', import.meta.url), { workerData: { folds }, execArgv: ['--import', 'tsx'] });
-    worker.on('message', (m: Message) => {
+    const path = new URL('./fold-worker.ts', import.meta.url).pathname;
+    const worker = fork(path, [JSON.stringify(folds)], { execArgv: process.execArgv, serialization: 'advanced' });
+    worker.on('message', (m: FoldResult) => {
       log(m.fold === null ? 'cue and span taggers trained on everything' : `fold ${m.fold} trained and run`);
       take(m);
     });
     worker.on('error', reject);
-    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a training worker stopped with ${code}`))));
-  });
-}
-
-/** Cross-validated newsroom outcomes, for the calibration. */
-function newsroomOutcomes(fitted: readonly Fitted[], first: Parameters<typeof trainJudge>[1]): Outcome[] {
-  const news = fitted.filter((x) => x.late.article.domain === 'newsroom');
-  return Array.from({ length: SETTINGS.folds }, (_, f) => f).flatMap((f) => {
-    const { newsroom } = trainJudge(news.filter((x) => x.late.fold !== f), first, ['newsroom']);
-    return news.filter((x) => x.late.fold === f).flatMap((x) => x.labels.flatMap((label, i) =>
-      label === 'optional' ? [] : [{ probability: logistic(forestScore(newsroom, x.rows[i]!)), right: label === 'yes' }]));
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a training process stopped with ${code}`))));
   });
 }
 
 async function main(): Promise<void> {
-  const { prepared, statistics } = loadTraining();
-  log(`${prepared.length} articles prepared`);
-  const cues = new Map<number, readonly CuePaths[]>();
-  let firstStages: FirstStages | undefined;
-  const take = (m: Message): void => {
-    if (m.model) firstStages = m.model;
-    for (const c of m.cues ?? []) cues.set(c.index, c.cues);
-  };
-  await Promise.all([work([0, 1, 2], take), work([3, 4, null], take)]);
+  const file = process.argv[2];
+  let results = readKept(file);
+  if (!results) {
+    const made: FoldResult[] = [];
+    const take = (m: FoldResult): void => {
+      made.push(m);
+    };
+    await Promise.all([work([0, 1], take), work([2, null], take)]);
+    results = made;
+    if (file) writeKept(file, results);
+  }
+  const firstStages = results.find((r) => r.model)?.model;
   if (!firstStages) throw new Error('the taggers were not trained');
-  const articles = prepared.map(({ article, fold, view }, i): LateArticle => ({ article, fold, view, cues: cues.get(i) ?? [] }));
+  const training = loadTraining(false);
+  const { statistics } = training;
+  const articles = lateArticles(training, results);
   const { fitted, rank, first } = crossFit(articles, log);
   const judge = trainJudge(fitted, first);
   log('second round trained');

@@ -5,7 +5,7 @@
 import { acceptRows, contextRows, type FirstRound } from '../src/engine/attribution/accept-features.ts';
 import { type Candidate, choose, hypothesisRoom, mendSources } from '../src/engine/attribution/candidates.ts';
 import { hypothesesOf } from '../src/engine/attribution/hypothesis.ts';
-import { hypothesisFeatures } from '../src/engine/attribution/hypothesis-features.ts';
+import { HYPOTHESIS_BITS, hypothesisFeatures } from '../src/engine/attribution/hypothesis-features.ts';
 import { firstRound, type JudgeModel } from '../src/engine/attribution/judge.ts';
 import { spanContext } from '../src/engine/attribution/span-context.ts';
 import type { Forest } from '../src/engine/attribution/trees.ts';
@@ -69,11 +69,14 @@ export function rankExamples({ article, view, cues }: LateArticle): RankExample[
   });
 }
 
+/** A reranker that knows nothing: the tagger's own order stays. */
+const firstOnly = (): Table => ({ bytes: new Int8Array(1 << HYPOTHESIS_BITS), stride: 1, curve: new Float64Array(256) });
+
 /** Candidates of an article by a reranker. */
-export function candidatesOf({ view, cues }: LateArticle, rank: Table): Candidate[] {
+export function candidatesOf({ view, cues }: LateArticle, rank: Table, mend = true): Candidate[] {
   const room = hypothesisRoom();
   const candidates = cues.flatMap(({ cue, paths }) => choose(view, cue, paths, rank, room) ?? []);
-  mendSources(view, candidates);
+  if (mend) mendSources(view, candidates);
   return candidates;
 }
 
@@ -122,23 +125,26 @@ export function trainJudge(fitted: readonly Fitted[], first: Table, domains: rea
   return { first, polnear: of('polnear'), newsroom: of('newsroom') };
 }
 
+/** A part that {@link crossFit} can leave out, to see what it gives. */
+export type Ablatable = 'reranker' | 'source repair' | 'polnear in acceptance';
+
 /** Everything that the later stages need, cross-fitted, and the reranker and first round trained on all. */
-export function crossFit(articles: readonly LateArticle[], log: (message: string) => void): { fitted: Fitted[]; rank: Table; first: Table } {
+export function crossFit(articles: readonly LateArticle[], log: (message: string) => void, without?: Ablatable): { fitted: Fitted[]; rank: Table; first: Table } {
   const examples = new Map(articles.map((a) => [a, rankExamples(a)]));
   const ranked = (f: number | null): Table =>
     trainRank(articles.flatMap((a) => (a.fold === f ? [] : (examples.get(a) ?? []))), LATE.rank);
   const fitted = folds().flatMap((f) => {
-    const rank = ranked(f);
+    const rank = without === 'reranker' ? firstOnly() : ranked(f);
     return articles.filter((a) => a.fold === f).map((late): Fitted => {
-      const candidates = candidatesOf(late, rank);
+      const candidates = candidatesOf(late, rank, without !== 'source repair');
       return { late, candidates, labels: labelsOf(late, candidates), first: [], rows: [] };
     });
   });
-  const rank = ranked(null);
+  const rank = without === 'reranker' ? firstOnly() : ranked(null);
   log('reranker trained');
   const accept = new Map(fitted.map((x) => [x, acceptExamples(x)]));
   const accepted = (f: number | null): Table =>
-    trainAccept(fitted.flatMap((x) => (x.late.fold === f ? [] : (accept.get(x) ?? []))), LATE.accept);
+    trainAccept(fitted.flatMap((x) => (x.late.fold === f || (without === 'polnear in acceptance' && x.late.article.domain === 'polnear') ? [] : (accept.get(x) ?? []))), LATE.accept);
   for (const f of folds()) {
     const table = accepted(f);
     for (const x of fitted) {

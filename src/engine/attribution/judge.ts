@@ -31,12 +31,16 @@ export function firstRound(view: View, candidates: readonly Candidate[], table: 
   });
 }
 
-/** Probabilities of candidates, in their order. */
-export function judge(view: View, candidates: readonly Candidate[], model: JudgeModel): Judged[] {
-  const rows = contextRows(view, candidates, firstRound(view, candidates, model.first));
+/** Probabilities by the second round's rows. */
+export function probabilities(candidates: readonly Candidate[], rows: readonly Float64Array[], model: Pick<JudgeModel, 'polnear' | 'newsroom'>): Judged[] {
   return candidates.map((candidate, i) => ({
     candidate,
     polnear: logistic(forestScore(model.polnear, rows[i]!)),
     newsroom: logistic(forestScore(model.newsroom, rows[i]!)),
   }));
+}
+
+/** Probabilities of candidates, in their order. */
+export function judge(view: View, candidates: readonly Candidate[], model: JudgeModel): Judged[] {
+  return probabilities(candidates, contextRows(view, candidates, firstRound(view, candidates, model.first)), model);
 }

@@ -103,6 +103,10 @@ const MARKS = new Map<string, number>([
   ['…', C.ellipsis],
   ['...', C.ellipsis],
 ]);
+/** Irregular pasts: they count as verbs like those in -ed. Forms that are as often nouns (set, cut, read) are left out. */
+const IRREGULAR = new Set(
+  'said told went came took made got gave found thought knew saw left felt put brought began kept held wrote stood heard let meant met ran paid sat spoke led grew lost fell sent built understood drew broke spent rose drove bought wore chose won fought caught taught sought sold threw shook struck swore sang sank slept stole swept swung tore woke ate drank hid hung flew forgot froze blew beat became bent bled laid lent lit rang rode shot shut withdrew overcame undertook foresaw'.split(' '),
+);
 const UPPER = /^\p{Lu}/u;
 const TWO_UPPER = /^\p{Lu}[\p{Lu}.&]/u;
 
@@ -119,6 +123,7 @@ export function wordClass(token: Token, sentenceStart: boolean): number {
     if (TWO_UPPER.test(text)) return C.caps;
     return sentenceStart ? C.first : C.title;
   }
+  if (IRREGULAR.has(lower)) return C.ed;
   if (lower.endsWith('ing') && lower.length > 4) return C.ing;
   if (lower.endsWith('ed') && lower.length > 3) return C.ed;
   if (lower.endsWith('ly') && lower.length > 3) return C.ly;
