@@ -12,10 +12,11 @@ async function bytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** Answers `analyse` messages with an Analysis as a JSON string; the weights are loaded at the first one (or by `warm`). */
+/** Answers `analyse` messages with an Analysis as a JSON string; the weights are loaded at the first one (or by `engine`). */
 export function engineService(): {
   analyse(request: RequestOf<ToBackground, 'analyse'>): Promise<string>;
-  warm(): Promise<void>;
+  /** The engine with its weights loaded. */
+  engine(): Promise<Engine>;
 } {
   let loading: Promise<Engine> | undefined;
   const engine = (): Promise<Engine> => {
@@ -35,8 +36,6 @@ export function engineService(): {
       const { analyse } = await engine();
       return JSON.stringify(analyse(blocks, { language, publisher, ...(carry ? { carry } : {}) }));
     },
-    warm: async () => {
-      await engine();
-    },
+    engine,
   };
 }

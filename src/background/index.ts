@@ -1,17 +1,21 @@
 /** The background's entry: wires messages, commands, permissions and the first run. Keeps no state of its own. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { backgroundRequests } from '../messages/background-requests.ts';
+import type { ToCoverage } from '../messages/coverage-protocol.ts';
+import { coverageRequests } from '../messages/coverage-validate.ts';
 import { readEnvelope } from '../messages/envelope.ts';
 import { onSettings } from '../settings/index.ts';
 import { forgetRevoked, setAutomatic, syncAutomatic } from './automatic.ts';
 import { setBadge } from './badge.ts';
 import { onCommand } from './commands.ts';
+import { COVERAGE_ALARM, coverageService } from './coverage.ts';
 import { dress } from './dress.ts';
 import { engineService } from './engine.ts';
 import { logged } from './errors.ts';
 import { run } from './run.ts';
 
 const engine = engineService();
+const coverage = coverageService(engine.engine);
 
 /** Only the extension's own pages may change where it runs; content scripts live beside pages. */
 function ownPage(sender: Runtime.MessageSender): void {
@@ -38,8 +42,17 @@ function answer(name: string, request: unknown, sender: Runtime.MessageSender): 
       ownPage(sender);
       return setAutomatic(backgroundRequests.automatic(request).origins).then((origins) => ({ origins }));
     default:
-      return undefined;
+      return isCoverage(name) ? answerCoverage(name, request, sender) : undefined;
   }
+}
+
+const isCoverage = (name: string): name is keyof ToCoverage => Object.hasOwn(coverageRequests, name);
+
+function answerCoverage<N extends keyof ToCoverage>(name: N, request: unknown, sender: Runtime.MessageSender) {
+  ownPage(sender);
+  const read = coverageRequests[name] as (given: unknown) => ToCoverage[N]['request'];
+  const handle = coverage()[name] as (given: ToCoverage[N]['request']) => Promise<unknown>;
+  return handle(read(request));
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -55,7 +68,13 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 browser.commands.onCommand.addListener((command) => logged('command', onCommand(command)));
 browser.permissions.onRemoved.addListener(() => logged('permissions', forgetRevoked()));
 browser.permissions.onAdded.addListener(() => logged('permissions', syncAutomatic()));
-browser.runtime.onStartup.addListener(() => logged('startup', syncAutomatic()));
+browser.runtime.onStartup.addListener(() => {
+  logged('startup', syncAutomatic());
+  logged('coverage', coverage().onStart());
+});
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === COVERAGE_ALARM) logged('coverage', coverage().onAlarm());
+});
 onSettings(() => logged('settings', syncAutomatic()), new AbortController().signal);
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
