@@ -158,30 +158,59 @@ function active(view: View, row: Row, cue: Cue, end: number, found: readonly Cla
   const as = units[range.from - 1]?.lower === 'as' && rule === 'subject';
   if (as) return asClause(units, cue, range, end, found);
   const right = rightOf(view, units, afterSource, end);
-  const before = rule === 'inverted' ? cue.group : rule === 'shared' ? cue.group : range.from;
-  const left = rule === 'relative' || rule === 'shared' ? undefined : leftOf(view, units, before, lowest(found));
-  const quoted = left !== undefined && isSpeech(view, units[left.to - 1]);
-  if (left && !(quoted ? /[sbqvt]/.test(cue.frames) : /[sbvt]/.test(cue.frames) && !NO_FOLLOWING.has(cue.lemma)))
-    return undefined;
+  const left = leftContent(view, units, cue, subject, found);
   const base = clauseBase(cue, subject, right);
+  const spoken = { ...base, ...meaningOf(cue, 'q') };
+  const quoted = left !== undefined && isSpeech(view, units[left.to - 1]);
   const after = units[right.rest]?.lower;
   const loose = quoted && right.frame !== 'q' && right.frame !== 't' && after !== ',';
   if (left && (right.empty || loose || (right.frame === '' && endsThere(units, right.rest)))) {
-    return { ...base, ...meaningOf(cue, 'q'), rule: `${rule}-after`, content: [left], left: true };
+    return { ...spoken, rule: `${rule}-after`, content: [left], left: true };
   }
   if (left && (right.frame === 'q' || after === ',')) {
     const more = right.frame === 'q' ? right.content : middle(units, left, right.rest, end);
-    if (more) return { ...base, ...meaningOf(cue, 'q'), rule: `${rule}-middle`, content: [left, more], left: true };
+    if (more) return { ...spoken, rule: `${rule}-middle`, content: [left, more], left: true };
   }
-  if (rule === 'inverted')
-    return left ? { ...base, ...meaningOf(cue, 'q'), rule: 'inverted-after', content: [left], left: true } : undefined;
-  if (right.content)
-    return { ...base, ...meaningOf(cue, right.frame), rule: `${rule}-before`, content: [right.content], left: false };
-  if (left && isSpeech(view, units[left.to - 1])) {
-    return { ...base, ...meaningOf(cue, 'q'), rule: `${rule}-after`, content: [left], left: true };
+  if (rule === 'inverted') return left ? { ...spoken, rule: 'inverted-after', content: [left], left: true } : undefined;
+  if (right.content) {
+    if (!fits(units, right, subject)) return undefined;
+    const content = rule === 'relative' ? insideRelative(units, right.content) : right.content;
+    return { ...base, ...meaningOf(cue, right.frame), rule: `${rule}-before`, content: [content], left: false };
   }
+  if (left && quoted) return { ...spoken, rule: `${rule}-after`, content: [left], left: true };
   const open = units[right.rest]?.lower === ':' && right.rest >= end - 1;
-  return open ? { ...base, ...meaningOf(cue, 'q'), rule: 'colon', content: [], left: false, open: true } : undefined;
+  return open ? { ...spoken, rule: 'colon', content: [], left: false, open: true } : undefined;
+}
+
+/** What stands before the subject, if this verb can report it. */
+function leftContent(
+  view: View,
+  units: readonly Unit[],
+  cue: Cue,
+  { range, rule }: Subject,
+  found: readonly Clause[],
+): Range | undefined {
+  if (rule === 'relative' || rule === 'shared') return undefined;
+  const left = leftOf(view, units, rule === 'inverted' ? cue.group : range.from, lowest(found));
+  if (!left) return undefined;
+  if (isSpeech(view, units[left.to - 1])) return /[sbqvt]/.test(cue.frames) ? left : undefined;
+  return /[sbvt]/.test(cue.frames) && !NO_FOLLOWING.has(cue.lemma) ? left : undefined;
+}
+
+/** A noun phrase as claim needs somebody who makes it; "called it a sham" needs a subject of its own. */
+function fits(units: readonly Unit[], right: Right, { range, rule }: Subject): boolean {
+  if (right.frame === 'n') return rule !== 'relative' && isSomebody(units, range, SPEAKING_NOUNS);
+  return right.frame !== 'c' || rule === 'subject';
+}
+
+/** "who said he saw it, was asked": a relative clause ends at the comma before the verb of the clause around it. */
+function insideRelative(units: readonly Unit[], content: Range): Range {
+  for (let at = content.from + 2; at < content.to - 1; at++) {
+    if (units[at]?.lower === ',' && (isSureVerb(units, at + 1) || isAdverbThenVerb(units, at + 1))) {
+      return { from: content.from, to: at };
+    }
+  }
+  return content;
 }
 
 function clauseBase(

@@ -80,7 +80,7 @@ export function continueQuotations(view: View, drafts: Draft[]): Draft[] {
       owner.set(index, draft);
       continue;
     }
-    const next = isSpeech(view, q) ? free(view, q, sources) : undefined;
+    const next = isSpeech(view, q) || standsAlone(view, q) ? free(view, q, sources) : undefined;
     if (!next) continue;
     if (next.joins) next.joins.content.push({ start: q.start, end: q.end });
     else {
@@ -158,7 +158,7 @@ function free(view: View, q: Quotation, sources: Sources): Next | undefined {
   const fills = share(view, q) >= FILLS;
   const previous = fills ? sources.lastOf(q.block - 1) : undefined;
   if (previous) return previous.open ? { joins: previous } : { made: heir(view, previous, q, 'continues-speech') };
-  return fills || alone ? { made: bare(view, q) } : undefined;
+  return (fills || alone) && isSpeech(view, q) ? { made: bare(view, q) } : undefined;
 }
 
 /** The quotation follows the draft's sentence at once: no other sentence of the narrator in between. */

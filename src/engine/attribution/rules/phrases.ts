@@ -99,8 +99,8 @@ function breakBefore(units: readonly Unit[], at: number): number {
   return -1;
 }
 
-/** A quotation of more than a name's length: no part of a noun phrase. */
-export const isSpeechUnit = (unit: Unit): boolean => unit.quotation !== null && unit.end - unit.first > 7;
+/** A quotation that is no part of a noun phrase. */
+export const isSpeechUnit = (unit: Unit): boolean => unit.speech;
 
 /** First unit of the noun phrase that ends before `end`, not reaching below `low`; `end` when there is none. */
 export function phraseStart(units: readonly Unit[], end: number, low: number): number {

@@ -10,6 +10,8 @@ export interface Unit {
   readonly first: number;
   readonly end: number;
   readonly quotation: Quotation | null;
+  /** A quotation that is speech rather than a word or a name in quotation marks: long, or closed like a clause. */
+  readonly speech: boolean;
   readonly lower: string;
   readonly text: string;
 }
@@ -21,6 +23,9 @@ export interface Row {
   readonly level: number;
   readonly block: number;
 }
+
+/** Most tokens, marks included, of a name or nickname in quotation marks. */
+const NAME_TOKENS = 7;
 
 /** Marks that end a sentence. */
 export const TERMINAL = /^(?:\.+|[?!…])$/;
@@ -123,11 +128,12 @@ export class View {
       const opened = this.openedAt.get(at);
       const quotation = opened !== undefined && this.parent[opened] === level ? this.doc.quotations[opened] : undefined;
       if (quotation) {
-        units.push({ first: at, end: quotation.endToken, quotation, lower: '', text: '' });
+        const speech = quotation.endToken - at > NAME_TOKENS || /^[,.?!…]/.test(this.lastInside(quotation));
+        units.push({ first: at, end: quotation.endToken, quotation, speech, lower: '', text: '' });
         at = quotation.endToken;
       } else {
         const token = this.doc.tokens[at] as Token;
-        units.push({ first: at, end: at + 1, quotation: null, lower: token.lower, text: token.text });
+        units.push({ first: at, end: at + 1, quotation: null, speech: false, lower: token.lower, text: token.text });
         at++;
       }
     }
