@@ -36,11 +36,16 @@ export interface Attention {
 export function createAttention({ painter, article, known, searches }: AttentionParts, signal: AbortSignal): Attention {
   const light = createLight(painter);
   let current: string | null = null;
+  let hovered: string | null = null;
   let returnFocus: HTMLElement | null = null;
 
   const hold = (id: string | null): void => {
     current = id;
     light.hold(id === null ? null : article.relation(id));
+  };
+  const hover = (id: string | null): void => {
+    hovered = id;
+    light.hover(id === null ? null : article.relation(id));
   };
   const open = (id: string, point: Point | null): void => {
     const model = cardModel(article, known(), id);
@@ -90,7 +95,7 @@ export function createAttention({ painter, article, known, searches }: Attention
       onMark: (id, point) => (card.shown() === id ? card.close() : open(id, point)),
       onElsewhere: () => (card.shown() === null ? hold(null) : card.close()),
       onSelect: () => card.close(),
-      onHover: (id) => light.hover(id === null ? null : article.relation(id)),
+      onHover: hover,
       isOurs,
       mayHold: (element) => known().marksOn && article.holds(element),
     },
@@ -104,6 +109,7 @@ export function createAttention({ painter, article, known, searches }: Attention
     card.close();
     light.off();
     current = null;
+    hovered = null;
   };
   signal.addEventListener('abort', off, { once: true });
 
@@ -113,7 +119,9 @@ export function createAttention({ painter, article, known, searches }: Attention
     refresh() {
       const shown = card.shown();
       if (shown !== null && !painter.get(shown)) card.close();
-      if (current !== null) light.hold(article.relation(current));
+      // The same words may stand in other text nodes now.
+      light.hold(current === null ? null : article.relation(current));
+      if (hovered !== null) hover(hovered);
     },
     off,
   };

@@ -94,6 +94,8 @@ export function isPlainClick(event: MouseEvent): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   const target = targetOf(event);
   if (!target || isInteractive(target)) return false;
-  const selection = getSelection();
-  return !selection || selection.isCollapsed;
+  return !selects();
 }
+
+/** Whether the reader has selected text. */
+export const selects = (): boolean => getSelection()?.isCollapsed === false;

@@ -1,6 +1,6 @@
 /** Clicks on marks, and the light under the pointer. Listens passively: nothing of the page is prevented or delayed. */
 import type { Point } from './card/place.ts';
-import { isPlainClick, markAt, targetOf } from './hit-test.ts';
+import { isPlainClick, markAt, selects, targetOf } from './hit-test.ts';
 import type { Painter } from './paint.ts';
 
 /** What the pointer does. */
@@ -38,7 +38,7 @@ export function listenToPointer(painter: Painter, calls: PointerCalls, signal: A
     const plain = isPlainClick(event);
     // After the page's own listeners: a click that the page takes for itself is left alone.
     setTimeout(() => {
-      if (signal.aborted || !plain || event.defaultPrevented) return;
+      if (signal.aborted || !plain || event.defaultPrevented || selects()) return;
       const mark = markAt(painter, event.clientX, event.clientY);
       if (mark) calls.onMark(mark.id, { x: event.clientX, y: event.clientY });
       else calls.onElsewhere();

@@ -61,8 +61,7 @@ export function openHost(onKey: (event: KeyboardEvent, root: ShadowRoot) => void
   for (const name of ['keydown', 'keyup', 'keypress'] as const) {
     addEventListener(name, key, { capture: true, signal: over.signal });
   }
-  document.documentElement.append(host);
-  toTop(host);
+  show(host);
   return {
     root,
     holds,
@@ -73,10 +72,11 @@ export function openHost(onKey: (event: KeyboardEvent, root: ShadowRoot) => void
   };
 }
 
-/** Into the top layer, over dialogs and whatever z-index the page uses. Where that fails the z-index has to do. */
-function toTop(host: HTMLElement): void {
+/** Into the page's top layer, over dialogs and whatever z-index the page uses. Where that fails the z-index has to do. */
+function show(host: HTMLElement): void {
+  host.setAttribute('popover', 'manual');
+  document.documentElement.append(host);
   try {
-    host.popover = 'manual';
     host.showPopover();
   } catch {
     host.removeAttribute('popover');
