@@ -69,7 +69,7 @@ function readPart(corpora: string, name: string, part: string, texts: ReadonlyMa
       rows.push({
         document: id,
         features: featuresOf(scene, c),
-        use: USES.findIndex((u) => u === gold.use),
+        use: USES.indexOf(gold.use as (typeof USES)[number]),
         weight: gold.sure ? 1 : UNSURE,
       });
     }

@@ -1,32 +1,63 @@
 /** The door of the terms stage: short quoted runs of words, what they are used for and whose they are. */
 import type { Doc, Extracted } from '../document.ts';
 import type { Resolution } from '../speakers/types.ts';
+import type { Evidence } from '../types.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Decided, decideUse } from './decide.ts';
+import { featuresOf, termScene } from './features.ts';
 import type { Term } from './types.ts';
 
+export { countUses, type UseCount } from './count.ts';
 export type { Term } from './types.ts';
 
-/** Words a quotation may have to count as a term (score-terms.mjs takes five; a sixth costs nothing). */
-const MAX_WORDS = 6;
-
-/** Every short quoted run of the batch, in reading order, with its use and its speaker. */
+/** Every short quoted run of the batch, in reading order, with its use and its speaker. Linear in the length of the text. */
 export function findTerms(doc: Doc, extracted: readonly Extracted[], resolution: Resolution): Term[] {
-  const terms: Term[] = [];
-  for (const q of doc.quotations) {
-    if (!q.opens || !q.closes) continue;
-    const span = { start: q.start + 1, end: q.end - 1 };
-    const words = doc.text.slice(span.start, span.end);
-    const count = words.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
-    if (!count || count > MAX_WORDS) continue;
-    const holder = extracted.findIndex((e) => e.content.some((c) => c.start <= q.start && q.end <= c.end));
-    const speaker = holder < 0 ? null : (resolution.of[holder]?.speaker ?? null);
-    const use = holder >= 0 ? 'fragment' : /^\p{Lu}/u.test(words) ? 'title' : count <= 3 ? 'scare' : 'fragment';
-    terms.push({
-      span,
-      use,
-      speaker,
-      confidence: 0.5,
-      evidence: [{ code: holder >= 0 ? 'held-by-claim' : 'shape', words }],
-    });
-  }
-  return terms;
+  const candidates = candidatesOf(doc);
+  const scene = termScene(doc, extracted, candidates);
+  const owners = ownersOf(candidates, extracted);
+  return candidates.map((c, i) => {
+    const decided = decideUse(featuresOf(scene, c));
+    const holder = owners[i] ?? -1;
+    return {
+      span: c.span,
+      use: decided.use,
+      speaker: holder < 0 ? null : (resolution.of[holder]?.speaker ?? null),
+      confidence: decided.confidence,
+      evidence: evidenceOf(doc, c, decided, holder < 0 ? undefined : extracted[holder]),
+    };
+  });
+}
+
+/** For each candidate the innermost attribution whose content holds it (index), or -1: the term is the writer's own. */
+function ownersOf(candidates: readonly Candidate[], extracted: readonly Extracted[]): number[] {
+  const spans = extracted
+    .flatMap((e, index) => e.content.map((s) => ({ start: s.start, end: s.end, index })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const open: typeof spans = [];
+  let next = 0;
+  return candidates.map(({ span }) => {
+    while (next < spans.length && (spans[next]?.start ?? 0) <= span.start) {
+      const s = spans[next];
+      if (s) open.push(s);
+      next += 1;
+    }
+    while (open.length && (open.at(-1)?.end ?? 0) < span.end && (open.at(-1)?.end ?? 0) <= span.start) open.pop();
+    let best = -1;
+    let size = Number.POSITIVE_INFINITY;
+    for (let k = open.length - 1; k >= 0 && k >= open.length - 12; k -= 1) {
+      const s = open[k];
+      if (s && s.end >= span.end && s.end - s.start < size) {
+        size = s.end - s.start;
+        best = s.index;
+      }
+    }
+    return best;
+  });
+}
+
+function evidenceOf(doc: Doc, c: Candidate, decided: Decided, holder: Extracted | undefined): Evidence[] {
+  const evidence: Evidence[] = decided.reasons.map((code) => ({ code, words: c.text }));
+  const cue = holder?.cue[0];
+  if (cue) evidence.unshift({ code: 'term-held-by-claim', words: doc.text.slice(cue.start, cue.end) });
+  return evidence.length ? evidence : [{ code: 'term-words', words: c.text }];
 }

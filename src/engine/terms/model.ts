@@ -20,3 +20,20 @@ export function probabilities(features: ReadonlyMap<string, number>, weights: Te
   const total = powers.reduce((a, b) => a + b, 0);
   return powers.map((p) => p / total);
 }
+
+/** The features that spoke most for a use (against the mean of all uses), strongest first. */
+export function contributions(
+  features: ReadonlyMap<string, number>,
+  use: number,
+  weights: TermWeights = TERM_WEIGHTS,
+): { name: string; value: number }[] {
+  const list: { name: string; value: number }[] = [];
+  for (const [name, value] of features) {
+    const row = Object.hasOwn(weights, name) ? weights[name] : undefined;
+    if (!row || name === 'bias') continue;
+    const mean = row.reduce((a, b) => a + b, 0) / row.length;
+    const pull = value * ((row[use] ?? 0) - mean);
+    if (pull > 0) list.push({ name, value: pull });
+  }
+  return list.sort((a, b) => b.value - a.value).slice(0, 8);
+}
