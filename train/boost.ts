@@ -268,18 +268,27 @@ function bestSplits(
   const best: (Split | null)[] = level.map(() => null);
   const sums = new Float64Array(level.length * options.bins * 2);
   const step = options.bins * 2;
-  const slots = new Int32Array(used.length);
-  for (let j = 0; j < used.length; j++) slots[j] = slot[where[used[j] as number] as number] as number;
+  // Rows of this level, gathered so that the inner loop runs over packed arrays.
+  const rows = new Int32Array(used.length);
+  const bases = new Int32Array(used.length);
+  const packed = new Float64Array(used.length * 2);
+  let size = 0;
+  for (const i of used) {
+    const k = slot[where[i] as number] as number;
+    if (k < 0) continue;
+    rows[size] = i;
+    bases[size] = k * step;
+    packed[size * 2] = gradients[i] as number;
+    packed[size * 2 + 1] = hessians[i] as number;
+    size++;
+  }
   for (const f of allowed) {
     sums.fill(0);
     const column = binned[f] as Uint8Array;
-    for (let j = 0; j < used.length; j++) {
-      const k = slots[j] as number;
-      if (k < 0) continue;
-      const i = used[j] as number;
-      const at = k * step + (column[i] as number) * 2;
-      sums[at] = (sums[at] as number) + (gradients[i] as number);
-      sums[at + 1] = (sums[at + 1] as number) + (hessians[i] as number);
+    for (let j = 0; j < size; j++) {
+      const at = (bases[j] as number) + (column[rows[j] as number] as number) * 2;
+      sums[at] = (sums[at] as number) + (packed[j * 2] as number);
+      sums[at + 1] = (sums[at + 1] as number) + (packed[j * 2 + 1] as number);
     }
     const last = (cuts[f] as Float64Array).length;
     const direction = options.monotone?.[f] ?? 0;

@@ -1,37 +1,10 @@
-/** Examples for the chooser of rows: each row of each page that has a gold text. */
-import { documentFrom } from '../src/cli/html.ts';
-import { headlineRow, rowText } from '../src/page/headline.ts';
-import { statedTitles, viewOf } from '../src/page/metadata.ts';
-import { rowTable } from '../src/page/row-features.ts';
-import {
-  bagF1,
-  foldOf,
-  HEADLINE_GOLD,
-  type PageEntry,
-  readGold,
-  readPage,
-  shingles,
-  sourceOf,
-  words,
-} from './pages-corpus.ts';
+/** Labels for the chooser of rows: which rows of a page stand in its gold text. */
+import { shingles, words } from './pages-corpus.ts';
 
-const FOLDS = 5;
-
-/** The rows of one page as examples, and what is needed to score a choice of them. */
-export interface PageRows {
-  readonly page: PageEntry;
-  readonly fold: number;
-  readonly counted: boolean;
-  readonly gold: readonly string[];
-  readonly goldShingles: readonly string[];
-  readonly count: number;
-  readonly width: number;
-  readonly values: Float64Array;
-  readonly texts: readonly string[];
-  readonly tokens: readonly (readonly string[])[];
+/** A label (1: text of the article) and a weight for each row of a page. */
+export interface RowLabels {
   readonly labels: Uint8Array;
   readonly weights: Float64Array;
-  readonly headline: number;
 }
 
 const LONGEST_RUN = 4;
@@ -90,59 +63,19 @@ function handOut(
   return out;
 }
 
-/** Reads one page. Null without gold text or without a run of paragraphs. */
-export function pageRows(folder: string, page: PageEntry): PageRows | null {
-  const text = readGold(folder, page);
-  if (text === null) return null;
-  const view = viewOf(documentFrom(readPage(folder, page), page.url ?? ''));
-  const titles = statedTitles(view).map((title) => title.value);
-  const headline = headlineRow(view.scan, view.shape, titles) ?? -1;
-  const table = rowTable({
-    ...view,
-    headline,
-    title: headline >= 0 ? rowText(view.scan, headline) : (titles[0] ?? ''),
-  });
-  const gold = words(text);
-  if (!table || gold.length === 0) return null;
-  const count = table.to - table.from;
-  const labels = new Uint8Array(count);
-  const weights = new Float64Array(count);
-  const texts: string[] = [];
-  const tokens: string[][] = [];
-  for (let k = 0; k < count; k++) {
-    const row = rowText(view.scan, table.from + k);
-    texts.push(row);
-    tokens.push(words(row));
-  }
-  const overlaps = shares(tokens, gold);
-  for (let k = 0; k < count; k++) {
-    const share = overlaps[k] ?? 0;
-    labels[k] = share >= 0.5 ? 1 : 0;
-    const clear = Math.abs(share - 0.5) * 2;
-    weights[k] = (Math.min(1, (tokens[k]?.length ?? 0) / gold.length) + 0.002) * (0.2 + 0.8 * clear);
-  }
+/** Every row has a little weight, however short it is. */
+const LEAST_WEIGHT = 0.002;
+
+/** Labels rows by their overlap with the gold text: a row counts by its share of the gold and by how clear its label is. */
+export function labelRows(texts: readonly string[], gold: string): RowLabels {
+  const goldWords = words(gold);
+  const tokens = texts.map(words);
+  const overlaps = shares(tokens, goldWords);
   return {
-    page,
-    fold: foldOf(page, FOLDS),
-    counted: HEADLINE_GOLD.includes(page.goldKind ?? ''),
-    gold,
-    goldShingles: shingles(gold, 4),
-    count,
-    width: table.width,
-    values: table.values,
-    texts,
-    tokens,
-    labels,
-    weights,
-    headline: headline - table.from,
+    labels: Uint8Array.from(overlaps, (share) => (share >= 0.5 ? 1 : 0)),
+    weights: Float64Array.from(overlaps, (share, k) => {
+      const part = Math.min(1, (tokens[k]?.length ?? 0) / Math.max(1, goldWords.length));
+      return (part + LEAST_WEIGHT) * (0.2 + 0.8 * Math.abs(share - 0.5) * 2);
+    }),
   };
 }
-
-/** Macro F1 (bag, 4-grams) of a choice. */
-export function scoreChoice(rows: PageRows, chosen: (k: number) => boolean): { bag: number; runs: number } {
-  const predicted: string[] = [];
-  for (let k = 0; k < rows.count; k++) if (chosen(k)) predicted.push(...(rows.tokens[k] ?? []));
-  return { bag: bagF1(predicted, rows.gold), runs: bagF1(shingles(predicted, 4), rows.goldShingles) };
-}
-
-export { sourceOf };

@@ -1,43 +1,66 @@
-/** Which rows of a scan are the article's text. */
-import { ADS, CAPTION, COMMENTS, FOOT, type Hints, MENU, PROMO, RELATED, SOCIAL } from './hints.ts';
-import type { Shape } from './runs.ts';
-import type { Scan } from './scan.ts';
-import * as tag from './tags.ts';
+/** Which rows of a scan are the article's text: a trained ensemble asks of each row, a few rules have the last word. */
+import { type Answer, unpack } from './ensemble.ts';
+import { rowText } from './headline.ts';
+import { type PageView, statedTitles } from './metadata.ts';
+import { MODEL } from './models/rows.ts';
+import { ROW_FEATURES, type RowTable, rowTable } from './row-features.ts';
 
-const NOT_BODY = tag.CAPTION | tag.BUTTON | tag.ASIDE;
-const NOT_BODY_HINT = ADS | CAPTION | COMMENTS | FOOT | MENU | PROMO | RELATED | SOCIAL;
+/** Log-odds from which a row is text of the article: probability 0.45, found by trying in folds. */
+export const ROW_AT = Math.log(0.45 / 0.55);
+/** A text that stands this often on the page is furniture ("Remove ads"), if it has more than a few words. */
+const MOST_REPEATS = 3;
+const FEW_WORDS = 3;
+/** A row of this weight that stands there a second time is a copy (a teaser, a pull quote). */
+const COPY_WEIGHT = 60;
 
-/** Rows of the body, in reading order. Empty when the page has no run of paragraphs. */
-export function bodyRows(scan: Scan, shape: Shape, hints: Hints): number[] {
-  const { best, container } = shape;
+const REPEATED = ROW_FEATURES.indexOf('repeated');
+const REPEATS = ROW_FEATURES.indexOf('repeats');
+const WORDS = ROW_FEATURES.indexOf('words');
+const WEIGHT = ROW_FEATURES.indexOf('weight');
+
+let answer: Answer | null = null;
+
+/** The model, unpacked at the first use. */
+function model(): Answer {
+  answer ??= unpack(MODEL);
+  return answer;
+}
+
+function isFurniture(table: RowTable, at: number): boolean {
+  const value = (feature: number) => table.values[at + feature] ?? 0;
+  if (value(REPEATS) >= MOST_REPEATS && value(WORDS) > Math.log1p(FEW_WORDS)) return true;
+  return value(REPEATED) > 0 && value(WEIGHT) > Math.log1p(COPY_WEIGHT);
+}
+
+/** The chosen rows (indices into the scan) by the model's answers; the headline is never among them. */
+export function choose(table: RowTable, headline: number, ask: Answer): number[] {
   const chosen: number[] = [];
-  if (!best) return chosen;
-  const inside = insideOf(scan, container);
-  for (let row = best.first; row <= best.last; row++) {
-    if (keeps(scan, shape, hints, row, inside)) chosen.push(row);
+  for (let row = table.from; row < table.to; row++) {
+    const at = (row - table.from) * table.width;
+    if (row !== headline && ask(table.values, at) > ROW_AT && !isFurniture(table, at)) chosen.push(row);
   }
   return chosen;
 }
 
-/** 1 for each element inside the container. */
-function insideOf(scan: Scan, container: number): Uint8Array {
-  const inside = new Uint8Array(scan.elements.length);
-  for (let k = 0; k < inside.length; k++) {
-    if (k === container || inside[scan.parents[k] ?? -1] === 1) inside[k] = 1;
-  }
-  return inside;
+/** The title that rows are compared with: the shown headline, else the stated one. */
+export function titleFor(view: PageView, headline: number | null): string {
+  return headline !== null ? rowText(view.scan, headline) : (statedTitles(view)[0]?.value ?? '');
 }
 
-function keeps(scan: Scan, shape: Shape, hints: Hints, row: number, inside: Uint8Array): boolean {
-  const owner = scan.rows.owner[row] ?? 0;
-  const context = scan.context[owner] ?? 0;
-  if (context & NOT_BODY) return false;
-  if (inside[owner] !== 1 && shape.paragraphs[row] !== 1) return false;
-  for (let k = owner; k > shape.container; k = scan.parents[k] ?? -1) {
-    const element = scan.elements[k];
-    if (element && hints.of(element) & NOT_BODY_HINT) return false;
+/** Rows of the body, in reading order. Empty when the page has no run of paragraphs. */
+export function bodyRows(view: PageView, headline: number | null): number[] {
+  const { scan, shape, hints } = view;
+  const table = rowTable({ scan, shape, hints, headline: headline ?? -1, title: titleFor(view, headline) });
+  if (!table) return [];
+  const chosen = choose(table, headline ?? -1, model());
+  return chosen.length > 0 ? chosen : runRows(view);
+}
+
+/** The paragraphs of the best run, for a page on which the model finds nothing ("mark it anyway"). */
+function runRows({ shape }: PageView): number[] {
+  const rows: number[] = [];
+  for (let row = shape.best?.first ?? 0; shape.best && row <= shape.best.last; row++) {
+    if (shape.paragraphs[row] === 1) rows.push(row);
   }
-  if (shape.paragraphs[row] === 1) return true;
-  const linked = (scan.rows.linkChars[row] ?? 0) > 0.5 * (scan.rows.chars[row] ?? 0);
-  return !linked && (context & (tag.PARA | tag.HEADING | tag.ITEM | tag.QUOTE | tag.CELL)) !== 0;
+  return rows;
 }

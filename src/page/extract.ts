@@ -1,10 +1,9 @@
 /** The article of a live page: its blocks with their way back to the DOM, what the page says of it, and the verdict. */
 import type { Block, BlockRole } from '../engine/types.ts';
 import { bodyRows } from './choose.ts';
-import { judge } from './detect.ts';
+import { headlineOf, judge } from './detect.ts';
 import { ELEMENT_NODE, nodeType, parentNode } from './dom.ts';
-import { headlineRow } from './headline.ts';
-import { metadataOf, type PageView, statedTitles, viewOf } from './metadata.ts';
+import { metadataOf, type PageView, viewOf } from './metadata.ts';
 import * as tag from './tags.ts';
 import { assemble, type MappedText, type TextMap } from './text.ts';
 import type { Metadata, Verdict } from './types.ts';
@@ -112,12 +111,8 @@ function makeAll(maker: BlockMaker, headline: number | null, rows: readonly numb
 export function extractArticle(document: Document): Article {
   try {
     const view = viewOf(document);
-    const headline = headlineRow(
-      view.scan,
-      view.shape,
-      statedTitles(view).map((title) => title.value),
-    );
-    const rows = bodyRows(view.scan, view.shape, view.hints);
+    const headline = headlineOf(view);
+    const rows = bodyRows(view, headline);
     return {
       blocks: blocksOf(view, headline, rows),
       metadata: metadataOf(view, headline),

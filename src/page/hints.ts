@@ -29,9 +29,24 @@ export const EMBED = 65536;
 export const TITLE = 131072;
 export const FORUM = 262144;
 export const PRODUCT = 524288;
+/** Hidden by attribute or inline style: hidden, aria-hidden, display: none. */
+export const CONCEALED = 1048576;
+
+const STYLE_HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
+
+function isConcealed(element: Element): boolean {
+  if (attribute(element, 'aria-hidden') === 'true') return true;
+  const hidden = attribute(element, 'hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
+  const style = attribute(element, 'style');
+  return style !== null && STYLE_HIDES.test(style);
+}
 
 const WORDS: ReadonlyArray<readonly [number, RegExp]> = [
-  [COMMENTS, /comment|disqus|respond|discussion|livefyre|coral-|komment/],
+  [
+    COMMENTS,
+    /(?:^|[\s_-])(?:user-?)?comments?(?:$|[\s_-](?!open|closed|count|link|enabled|disabled|allowed|off|on\b|icon|button|number))|disqus|(?:^|[\s_-])respond(?:$|\s)|livefyre|coral-|leserbrief|kommentare|commentlist/,
+  ],
   [
     RELATED,
     /related|recommend|recirc|more-(?:from|on|stories)|most-?(?:read|popular|viewed)|trending|also-?like|read-?(?:more|next|also)|outbrain|taboola|zergnet|teaser|upnext|up-next|similar|popular|latest|aehnlich|verwandt|mehr-zum/,
@@ -68,15 +83,19 @@ const WORDS: ReadonlyArray<readonly [number, RegExp]> = [
   [PRODUCT, /product|(?:^|[\s_-])(?:price|cart|sku|basket|shop)/],
 ];
 
-/** One expression for "any of these": most class names match none. */
+/** Class strings remembered; pages with more are read again. */
 const CACHE_LIMIT = 4000;
 
 /** Reads the hints of class strings, each string once. One reader a scan: it holds nothing of another page. */
 export class Hints {
   private readonly known = new Map<string, number>();
 
-  /** The hint bits of an element's class, id, role and itemprop. */
+  /** The hint bits of an element: its class, id, role and itemprop, and whether it is concealed. */
   of(element: Element): number {
+    return this.named(element) | (isConcealed(element) ? CONCEALED : 0);
+  }
+
+  private named(element: Element): number {
     const name = attribute(element, 'class');
     const id = attribute(element, 'id');
     const extra = attribute(element, 'role') ?? attribute(element, 'itemprop');

@@ -11,6 +11,8 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report|NewsArticle|
 /** What a page's JSON-LD says of its article. Only strings that are there; nothing made up. */
 export interface LinkedData {
   readonly article: boolean;
+  /** Every @type on the page, of any node, each once. */
+  readonly types: readonly string[];
   /** The @type found ("NewsArticle"). */
   readonly type?: string;
   readonly headline?: string;
@@ -128,7 +130,7 @@ const keywordsOf = (value: unknown): string[] =>
     .filter((word) => word.length > 1 && word.length < 80 && !/^\w+:\S/.test(word))
     .slice(0, 40);
 
-const NOTHING: LinkedData = { article: false, authors: [], keywords: [], credits: [] };
+const NOTHING: Omit<LinkedData, 'types'> = { article: false, authors: [], keywords: [], credits: [] };
 
 /** The only optional strings that are there. */
 function strings(pairs: Readonly<Record<string, string | undefined>>): Record<string, string> {
@@ -137,7 +139,7 @@ function strings(pairs: Readonly<Record<string, string | undefined>>): Record<st
   return out;
 }
 
-function describe(node: Json, type: string): LinkedData {
+function describe(node: Json, type: string): Omit<LinkedData, 'types'> {
   return {
     article: true,
     type,
@@ -161,10 +163,12 @@ function describe(node: Json, type: string): LinkedData {
 /** Reads a page's JSON-LD. Broken scripts are passed over. Without an article node only the publisher is taken. */
 export function readLinkedData(document: Document): LinkedData {
   let site: string | undefined;
-  let found: LinkedData | null = null;
+  let found: Omit<LinkedData, 'types'> | null = null;
+  const seen = new Set<string>();
   for (const script of all(document, 'script[type="application/ld+json" i]')) {
     for (const node of nodesOf(parse(textContent(script) ?? ''))) {
       const types = typesOf(node);
+      for (const type of types) seen.add(type);
       const type = types.find((name) => ARTICLE_TYPE.test(name));
       if (type) {
         const described = describe(node, type);
@@ -173,6 +177,6 @@ export function readLinkedData(document: Document): LinkedData {
       else if (types.some((name) => name.endsWith('Organization'))) site ??= stringOf(node.name);
     }
   }
-  const data = found ?? NOTHING;
+  const data: LinkedData = { ...(found ?? NOTHING), types: [...seen] };
   return data.publisher === undefined && site !== undefined ? { ...data, publisher: site } : data;
 }

@@ -20,16 +20,26 @@ export interface PageView {
   readonly linked: LinkedData;
 }
 
-/** Scans a document and reads its meta elements and JSON-LD. */
+/** Scans a document; its meta elements and JSON-LD are read when they are first asked for. */
 export function viewOf(document: Document): PageView {
   const scanned = scan(document);
+  const hints = new Hints();
+  const shape = shapeOf(scanned, hints);
+  let meta: MetaTable | undefined;
+  let linked: LinkedData | undefined;
   return {
     document,
     scan: scanned,
-    shape: shapeOf(scanned),
-    hints: new Hints(),
-    meta: readMeta(document),
-    linked: readLinkedData(document),
+    shape,
+    hints,
+    get meta() {
+      meta ??= readMeta(document);
+      return meta;
+    },
+    get linked() {
+      linked ??= readLinkedData(document);
+      return linked;
+    },
   };
 }
 

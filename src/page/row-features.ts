@@ -8,7 +8,7 @@ import type { Scan } from './scan.ts';
 import * as tag from './tags.ts';
 
 /** Hint bits that are features (hints.ts). */
-const HINT_BITS = 20;
+const HINT_BITS = 21;
 /** Rows so far outside the best run are never text of the article: [rows before, rows after]. */
 const WINDOW = [1500, 6000] as const;
 /** Only texts shorter than this are read for cues. */
@@ -146,7 +146,7 @@ export const ROW_FEATURES: readonly string[] = [
   'cueBefore',
   'likeTitle',
   'repeated',
-  'hiddenMark',
+  'repeats',
   'afterComments',
   'rowsSinceCut',
 ];
@@ -224,19 +224,6 @@ function hintsAbove(scan: Scan, hints: Hints): (element: number) => number {
     }
     return bits;
   };
-}
-
-/** Marked as hidden by attribute or inline style, itself or two levels up. */
-function hiddenMark(scan: Scan, owner: number): number {
-  let k = owner;
-  for (let level = 0; level < 4 && k > 0; level++, k = scan.parents[k] ?? -1) {
-    const element = scan.elements[k];
-    if (!element) continue;
-    if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return 1;
-    const style = attribute(element, 'style');
-    if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 1;
-  }
-  return 0;
 }
 
 /** A name for the kind of element: tag bits and class. */
@@ -344,7 +331,6 @@ class Featurer {
       this.put(out, cueBefore);
       this.put(out, text ? alike(titleWords(text), this.title) : 0);
       this.repeats(out, row);
-      this.put(out, hiddenMark(this.input.scan, owner));
       this.put(out, afterComments);
       this.put(out, log(row - cut));
       cueBefore = cues & ~16384;

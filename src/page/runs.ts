@@ -2,6 +2,7 @@
  * Paragraphs, runs of paragraphs, and the container of the best run: the shape of a page's text. The rules are those of
  * an experiment over 950 brands (docs/accuracy.md, Pages).
  */
+import { COMMENTS, CONCEALED, type Hints } from './hints.ts';
 import type { Scan } from './scan.ts';
 import * as tag from './tags.ts';
 
@@ -108,8 +109,46 @@ function containerOf(scan: Scan, run: Run, weights: Float64Array, paragraphs: Ui
   return best;
 }
 
+/** Comments and concealed text are no paragraphs, unless the page has next to nothing else. */
+function dropHidden(scan: Scan, weights: Float64Array, paragraphs: Uint8Array, hints: Hints): Uint8Array {
+  const known = new Int8Array(scan.elements.length).fill(-1);
+  const out = new Uint8Array(paragraphs);
+  let kept = 0;
+  let whole = 0;
+  for (let row = 0; row < out.length; row++) {
+    if (out[row] !== 1) continue;
+    whole += weights[row] ?? 0;
+    if (isUnder(scan, scan.rows.owner[row] ?? 0, hints, known)) out[row] = 0;
+    else kept += weights[row] ?? 0;
+  }
+  return kept >= LEAST_KEPT && kept >= LEAST_KEPT_SHARE * whole ? out : paragraphs;
+}
+
+const LEAST_KEPT = 160;
+const LEAST_KEPT_SHARE = 0.03;
+
+/** The element, or one above it (below the article's own frame), holds comments or is concealed. */
+function isUnder(scan: Scan, start: number, hints: Hints, known: Int8Array): boolean {
+  const path: number[] = [];
+  let k = start;
+  while (k > 0 && known[k] === -1) {
+    path.push(k);
+    k = scan.parents[k] ?? 0;
+  }
+  let under = k > 0 && known[k] === 1;
+  for (let at = path.length - 1; at >= 0; at--) {
+    const one = path[at] ?? 0;
+    const element = scan.elements[one];
+    const frame = ((scan.flags[one] ?? 0) & (tag.ARTICLE | tag.MAIN)) !== 0;
+    const bits = element ? hints.of(element) : 0;
+    if (bits & CONCEALED || (!frame && bits & COMMENTS)) under = true;
+    known[one] = under ? 1 : 0;
+  }
+  return under;
+}
+
 /** Finds paragraphs, runs and container. Text inside a form counts only when nothing else gives a run (old ASP pages). */
-export function shapeOf(scan: Scan): Shape {
+export function shapeOf(scan: Scan, hints: Hints): Shape {
   const { rows } = scan;
   const count = rows.owner.length;
   const weights = new Float64Array(count);
@@ -121,6 +160,7 @@ export function shapeOf(scan: Scan): Shape {
   }
   let paragraphs = markParagraphs(scan, weights, true);
   if (!paragraphs.includes(1)) paragraphs = markParagraphs(scan, weights, false);
+  paragraphs = dropHidden(scan, weights, paragraphs, hints);
   const runs = findRuns(weights, paragraphs);
   let best: Run | null = null;
   let paragraphTotal = 0;

@@ -6,6 +6,7 @@
 import { COMMA, charClass, DIGIT, INVISIBLE, isDense, NBSP, QUOTE_MARK, SPACE, STOP, UPPER } from './chars.ts';
 import {
   assignedNodes,
+  attribute,
   data,
   ELEMENT_NODE,
   firstChild,
@@ -71,6 +72,8 @@ export interface Scan {
   readonly tokens: Node[];
   readonly kinds: number[];
   readonly rows: Rows;
+  /** How many elements of some names there are (tags.ts, COUNTED); 'password' counts password fields. */
+  readonly counts: ReadonlyMap<string, number>;
   /** Text nodes and elements visited. */
   readonly visited: number;
 }
@@ -110,6 +113,7 @@ class Walk {
   readonly tokens: Node[] = [];
   readonly kinds: number[] = [];
   readonly rows = emptyRows();
+  readonly counts = new Map<string, number>();
   visited = 0;
 
   private owner = -1;
@@ -186,8 +190,10 @@ class Walk {
 
   /** Enters an element: its bits, or -1 when the walk does not go inside. */
   private enter(element: Element): number {
-    let flags = tag.tagFlags(localName(element));
+    const name = localName(element);
+    let flags = tag.tagFlags(name);
     if (flags === 0) return 0;
+    if (flags & tag.COUNTED) this.count(element, name);
     if (flags & tag.SKIP) {
       if (flags & tag.GAP) this.token(element, LEFT_OUT);
       return -1;
@@ -214,6 +220,13 @@ class Walk {
     }
     if (flags & tag.STRONG) this.strongDepth++;
     return flags;
+  }
+
+  private count(element: Element, name: string): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    if (name === 'input' && attribute(element, 'type')?.toLowerCase() === 'password') {
+      this.counts.set('password', (this.counts.get('password') ?? 0) + 1);
+    }
   }
 
   private leave(flags: number): void {
@@ -385,6 +398,7 @@ export function scan(document: Document, root?: Element | null): Scan {
     tokens: walk.tokens,
     kinds: walk.kinds,
     rows: walk.rows,
+    counts: walk.counts,
     visited: walk.visited,
   };
 }

@@ -33,6 +33,8 @@ export const CUSTOM = 33554432;
 export const SECTION = 67108864;
 export const SLOT = 134217728;
 export const STRONG = 268435456;
+/** The walk counts elements of this name (see {@link Scan} counts). */
+export const COUNTED = 536870912;
 
 export const INHERIT =
   HEADING |
@@ -90,8 +92,14 @@ const NAMES: ReadonlyArray<readonly [number, string]> = [
   [STRONG, 'b strong'],
 ];
 
+const COUNTED_NAMES: ReadonlySet<string> = new Set(
+  'input textarea select button iframe video time h1 h2 h3 article pre form table img figure section label'.split(' '),
+);
+
 const TABLE: ReadonlyMap<string, number> = new Map(
-  NAMES.flatMap(([flags, names]) => names.split(' ').map((name): [string, number] => [name, flags])),
+  NAMES.flatMap(([flags, names]) =>
+    names.split(' ').map((name): [string, number] => [name, flags | (COUNTED_NAMES.has(name) ? COUNTED : 0)]),
+  ),
 );
 
 /** The bits of an element name (lower case). */

@@ -1,8 +1,7 @@
 /** Does a reader see it? Asked only of the few elements whose text is taken, as it can make the browser compute styles. */
-import { attribute, ELEMENT_NODE, nodeType, parentNode } from './dom.ts';
-import { HIDDEN, type Hints } from './hints.ts';
+import { ELEMENT_NODE, nodeType, parentNode } from './dom.ts';
+import { CONCEALED, HIDDEN, type Hints } from './hints.ts';
 
-const STYLE_HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
 const CLIPPED =
   /^rect\(\s*(?:0|1|auto)(?:px)?[\s,]+(?:0|1|auto)(?:px)?[\s,]+(?:0|1|auto)(?:px)?[\s,]+(?:0|1|auto)(?:px)?\s*\)$/i;
 
@@ -14,10 +13,9 @@ export class Visibility {
 
   /** The element itself hides what is in it (its ancestors are not asked). */
   private hides(element: Element): boolean {
-    if (attribute(element, 'hidden') !== null && attribute(element, 'hidden') !== 'until-found') return true;
-    const style = attribute(element, 'style');
-    if (style && STYLE_HIDES.test(style)) return true;
-    return (this.hints.of(element) & HIDDEN) !== 0 && isClipped(element);
+    const bits = this.hints.of(element);
+    if (bits & CONCEALED) return true;
+    return (bits & HIDDEN) !== 0 && isClipped(element);
   }
 
   /** The element, or one above it in the document, is hidden by attribute, style or clipping. */

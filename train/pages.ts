@@ -1,0 +1,224 @@
+/**
+ * Trains what tells articles from other pages and an article's text from the rest of its page:
+ *   npx tsx train/pages.ts [../shared/corpora/pages] [--folds predictions.jsonl]
+ * Without --folds it trains on the whole corpus and writes src/page/models/{page,rows}.ts. With it, five folds by brand are
+ * trained and each page's prediction by the models that never saw its brand is written for score-pages.mjs; then
+ * every source is left out in turn. The same input gives the same models.
+ */
+import { writeFileSync } from 'node:fs';
+import { documentFrom } from '../src/cli/html.ts';
+import { choose, titleFor } from '../src/page/choose.ts';
+import { ARTICLE_AT, AUTOMATIC_AT, headlineOf, LEAST_RUN } from '../src/page/detect.ts';
+import { rowText } from '../src/page/headline.ts';
+import { viewOf } from '../src/page/metadata.ts';
+import { PAGE_DIRECTIONS, PAGE_FEATURES, pageFeatures } from '../src/page/page-features.ts';
+import { ROW_FEATURES, type RowTable, rowTable } from '../src/page/row-features.ts';
+import { type BoostOptions, boost, type Ensemble, scoreOf } from './boost.ts';
+import { moduleText, pack } from './pack.ts';
+import { foldOf, type PageEntry, readGold, readManifest, readPage, sourceOf } from './pages-corpus.ts';
+import { labelRows, type RowLabels } from './pages-rows.ts';
+
+const FOLDS = 5;
+
+/** Found by trying in folds: see docs/accuracy.md, Pages. */
+const PAGE_OPTIONS: BoostOptions = {
+  trees: 220,
+  depth: 3,
+  rate: 0.06,
+  lambda: 1,
+  leastHessian: 1,
+  features: 0.3,
+  sample: 0.7,
+  bins: 48,
+  seed: 7,
+  monotone: PAGE_DIRECTIONS,
+};
+const ROW_OPTIONS: BoostOptions = {
+  trees: 140,
+  depth: 4,
+  rate: 0.1,
+  lambda: 0.2,
+  leastHessian: 0.05,
+  features: 0.4,
+  sample: 0.5,
+  bins: 64,
+  seed: 7,
+};
+
+/** One page as the trainers see it. */
+interface Example {
+  readonly page: PageEntry;
+  readonly fold: number;
+  readonly features: Float64Array;
+  readonly table: RowTable | null;
+  readonly headline: number;
+  /** Text of each row of the table. */
+  readonly texts: readonly string[];
+  /** Only for pages with a gold text. */
+  readonly labels: RowLabels | null;
+}
+
+function exampleOf(folder: string, page: PageEntry): Example {
+  const view = viewOf(documentFrom(readPage(folder, page), page.url ?? ''));
+  const headline = headlineOf(view);
+  const table = rowTable({ ...view, headline: headline ?? -1, title: titleFor(view, headline) });
+  const texts: string[] = [];
+  for (let row = table?.from ?? 0; row < (table?.to ?? 0); row++) texts.push(rowText(view.scan, row));
+  const gold = readGold(folder, page);
+  return {
+    page,
+    fold: foldOf(page, FOLDS),
+    features: pageFeatures(view, headline),
+    table,
+    headline: headline ?? -1,
+    texts,
+    labels: gold === null ? null : labelRows(texts, gold),
+  };
+}
+
+const RUN_WEIGHT = PAGE_FEATURES.indexOf('runWeight');
+const hasText = (example: Example): boolean => (example.features[RUN_WEIGHT] ?? 0) >= Math.log1p(LEAST_RUN);
+
+/** The model of pages. */
+function trainPages(examples: readonly Example[]): Ensemble {
+  const used = examples.filter(hasText);
+  return boost(
+    {
+      columns: PAGE_FEATURES.map((_, f) => Float64Array.from(used, (example) => example.features[f] ?? 0)),
+      labels: Uint8Array.from(used, ({ page }) => (page.label === 'article' ? 1 : 0)),
+      weights: new Float64Array(used.length).fill(1),
+    },
+    PAGE_OPTIONS,
+  );
+}
+
+const ROWS_BEFORE = ROW_FEATURES.indexOf('rowsBefore');
+const ROWS_AFTER = ROW_FEATURES.indexOf('rowsAfter');
+const ROW_WORDS = ROW_FEATURES.indexOf('words');
+/** Short rows far from the run are all alike: one in so many is enough. */
+const THIN = 8;
+
+function isUsed(table: RowTable, k: number, label: number): boolean {
+  const value = (f: number) => table.values[k * table.width + f] ?? 0;
+  if (label === 1 || value(ROW_WORDS) >= Math.log1p(20) || k % THIN === 0) return true;
+  return value(ROWS_BEFORE) < Math.log1p(40) && value(ROWS_AFTER) < Math.log1p(90);
+}
+
+/** The model of rows. */
+function trainRows(examples: readonly Example[]): Ensemble {
+  const picks: [RowTable, number, number, number][] = [];
+  for (const { table, labels } of examples) {
+    if (!table || !labels) continue;
+    for (let k = 0; k < labels.labels.length; k++) {
+      const label = labels.labels[k] ?? 0;
+      if (isUsed(table, k, label)) picks.push([table, k, label, labels.weights[k] ?? 0]);
+    }
+  }
+  return boost(
+    {
+      columns: ROW_FEATURES.map((_, f) =>
+        Float64Array.from(picks, ([table, k]) => table.values[k * table.width + f] ?? 0),
+      ),
+      labels: Uint8Array.from(picks, ([, , label]) => label),
+      weights: Float64Array.from(picks, ([, , , weight]) => weight),
+    },
+    ROW_OPTIONS,
+  );
+}
+
+const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
+const probabilityOf = (model: Ensemble, example: Example): number =>
+  hasText(example) ? sigmoid(scoreOf(model, example.features)) : 0.01;
+
+function textOf(model: Ensemble, { table, headline, texts }: Example): string {
+  if (!table) return '';
+  const rows = choose(table, headline, (values, at) => scoreOf(model, values.subarray(at, at + table.width)));
+  return rows.map((row) => texts[row - table.from] ?? '').join('\n\n');
+}
+
+/** Precision, recall and F1 of a threshold. */
+function figures(examples: readonly Example[], probability: (example: Example) => number, at: number): string {
+  let right = 0;
+  let wrong = 0;
+  let missed = 0;
+  for (const example of examples) {
+    const yes = probability(example) >= at;
+    const article = example.page.label === 'article';
+    if (yes && article) right++;
+    else if (yes) wrong++;
+    else if (article) missed++;
+  }
+  const precision = right / Math.max(1, right + wrong);
+  const recall = right / Math.max(1, right + missed);
+  const f1 = (2 * right) / Math.max(1, 2 * right + wrong + missed);
+  return `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} (${wrong} wrong, ${missed} missed of ${examples.length})`;
+}
+
+/** Predictions in folds by brand, then each source left out. */
+function crossValidate(examples: readonly Example[], file: string): void {
+  const known = new Map<string, number>();
+  const lines: string[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = examples.filter((example) => example.fold !== fold);
+    const pages = trainPages(rest);
+    const rows = trainRows(rest);
+    for (const example of examples) {
+      if (example.fold !== fold) continue;
+      const probability = probabilityOf(pages, example);
+      known.set(example.page.id, probability);
+      lines.push(
+        JSON.stringify({
+          id: example.page.id,
+          article: probability >= ARTICLE_AT,
+          probability,
+          text: textOf(rows, example),
+        }),
+      );
+    }
+    console.error(`fold ${fold + 1} of ${FOLDS}`);
+  }
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  const inFolds = (example: Example) => known.get(example.page.id) ?? 0;
+  console.log(`folds by brand, at ${ARTICLE_AT}: ${figures(examples, inFolds, ARTICLE_AT)}`);
+  console.log(`folds by brand, at ${AUTOMATIC_AT}: ${figures(examples, inFolds, AUTOMATIC_AT)}`);
+  for (const source of new Set(examples.map(({ page }) => sourceOf(page)))) {
+    const own = examples.filter(({ page }) => sourceOf(page) === source);
+    if (new Set(own.map(({ page }) => page.label)).size < 2) continue;
+    const model = trainPages(examples.filter(({ page }) => sourceOf(page) !== source));
+    const left = (example: Example) => probabilityOf(model, example);
+    console.log(`without ${source}, on ${source}, at ${ARTICLE_AT}: ${figures(own, left, ARTICLE_AT)}`);
+    console.log(`without ${source}, on ${source}, at ${AUTOMATIC_AT}: ${figures(own, left, AUTOMATIC_AT)}`);
+  }
+}
+
+function main(): void {
+  const args = process.argv.slice(2);
+  const flag = args.indexOf('--folds');
+  const file = flag >= 0 ? args.splice(flag, 2)[1] : undefined;
+  const folder = args[0] ?? '../shared/corpora/pages';
+  const manifest = readManifest(folder);
+  const examples = manifest.map((page, at) => {
+    if (at % 100 === 0) console.error(`reading page ${at} of ${manifest.length}`);
+    return exampleOf(folder, page);
+  });
+  if (file !== undefined) {
+    crossValidate(examples, file);
+    return;
+  }
+  const write = (name: string, model: Ensemble, features: number, about: string) =>
+    writeFileSync(new URL(`../src/page/models/${name}.ts`, import.meta.url), moduleText(pack(model, features), about));
+  write(
+    'page',
+    trainPages(examples),
+    PAGE_FEATURES.length,
+    'Is a page an article? Boosted trees over page-features.ts.',
+  );
+  write(
+    'rows',
+    trainRows(examples),
+    ROW_FEATURES.length,
+    "Is a row the article's text? Boosted trees over row-features.ts.",
+  );
+}
+
+main();
