@@ -76,10 +76,9 @@ function dayOf(published: string): string {
 
 /** The names the story turns on: often named, named early, in the headline; the part of a longer name counts for it. */
 function bestNames(input: QueryInput, body: string, language: string): readonly Name[] {
-  const all = mergeParts([
-    ...namesOf(`${body}\n${input.title}`, language),
-    ...speakerNames(input.speakers ?? [], body),
-  ]);
+  const known = input.speakers ?? [];
+  const named = namesOf(`${body}\n${input.title}`, language).map((name) => withoutRole(name, known));
+  const all = mergeParts([...named, ...speakerNames(known, body)]);
   const title = ` ${fold(
     wordsOf(input.title)
       .map((word) => word.lower)
@@ -110,6 +109,12 @@ function withoutShared(names: readonly Name[]): readonly Name[] {
     taken.push(...own);
     return true;
   });
+}
+
+/** "Kapitänin Ilse Marwick" is "Ilse Marwick" when that is a speaker's name. */
+function withoutRole(name: Name, speakers: readonly string[]): Name {
+  const speaker = speakers.find((known) => name.lower.endsWith(` ${known.toLowerCase()}`));
+  return speaker ? { ...name, name: speaker, lower: speaker.toLowerCase(), words: wordsOf(speaker).length } : name;
 }
 
 function speakerNames(speakers: readonly string[], body: string): readonly Name[] {

@@ -107,7 +107,7 @@ export function firstSentence(text: string): string {
   for (const match of clean.matchAll(/[.!?。](?=\s+\p{Lu}|$)/gu)) {
     const before = clean.slice(0, match.index);
     const open = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0);
-    const short = /(?:^|[\s(])(?:\p{Lu}|\p{L}{1,2}|Dr|Prof|St|Mrs?|Sen|Gov|Rep|Jr|Sr|geb|bzw|Inc|Ltd|Co|Corp)$/u.test(
+    const short = /(?:^|[\s(.])(?:\p{Lu}|\p{L}{1,2}|Dr|Prof|St|Mrs?|Sen|Gov|Rep|Jr|Sr|geb|bzw|Inc|Ltd|Co|Corp)$/u.test(
       before,
     );
     if (!open && !short) return plainText(clean.slice(0, match.index + 1), 400);

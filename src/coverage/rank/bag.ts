@@ -23,7 +23,7 @@ export function bagOf(title: string, body: string, language: string): Bag {
   const lowers = new Set<string>();
   const read = (line: string, weight: number): void => {
     const words = wordsOf(line);
-    const titleCase = isTitleCase(words);
+    const titleCase = isTitleCase(line, words);
     for (const word of words) {
       for (const part of partsOf(word.lower)) {
         if (isFunctionWord(part, language)) continue;

@@ -21,9 +21,10 @@ function capitalisesNouns(language: string): boolean {
   return language === 'de' || language === 'lb';
 }
 
-/** Every other word or more is capitalised: a headline in title case, whose capitals tell nothing. */
-export function isTitleCase(words: readonly Word[]): boolean {
-  const open = words.filter((word) => /^\p{L}/u.test(word.text) && word.text.length > 3);
+/** Most of its longer words are capitalised and no full stop ends it: a headline in title case, whose capitals tell nothing. */
+export function isTitleCase(line: string, words: readonly Word[]): boolean {
+  if (/[.!]["”»“]?\s*$/u.test(line.slice(-10))) return false;
+  const open = words.filter((word) => !word.opens && /^\p{L}/u.test(word.text) && word.text.length > 3);
   return open.length > 2 && open.filter((word) => word.capital).length / open.length > 0.7;
 }
 
@@ -36,7 +37,7 @@ export function namesOf(text: string, language = ''): readonly Name[] {
   let offset = 0;
   for (const line of text.split(/\n+/u)) {
     const words = wordsOf(line);
-    if (!isTitleCase(words) || words.length > 14) collect(words, offset, language, found);
+    if (!isTitleCase(line, words) || words.length > 14) collect(words, offset, language, found);
     offset += words.length;
   }
   const sure = [...withoutOpeners(found).entries()].filter(([, name]) => name.sure);
@@ -99,10 +100,11 @@ function runAt(words: readonly Word[], at: number): readonly Word[] {
     if (word.capital && !isNotName(word.lower)) end = next + 1;
     else if (!LINKS.has(word.lower)) break;
   }
-  return words.slice(at, end);
+  const run = words.slice(at, end);
+  return run.length === 1 && first.text.length < 2 ? [] : run; // an initial alone names nobody
 }
 
 function startsName(word: Word): boolean {
-  if (!word.capital || word.text.length < 2 || isNotName(word.lower)) return false;
+  if (!word.capital || isNotName(word.lower)) return false;
   return !(word.opens && isFunctionWord(word.lower));
 }
