@@ -10,6 +10,13 @@ type Switched = 'gdelt' | 'wiki' | 'feeds';
 
 const isSwitched = (id: ProviderView['id']): id is Switched => id === 'gdelt' || id === 'wiki' || id === 'feeds';
 
+/**
+ * On: the background says so and has leave for it (the reader may have taken it back in the browser's own pages). What
+ * asks nobody is no matter of the background: the popup shows or hides it by the settings alone.
+ */
+const isOn = ({ id, on, granted }: ProviderView, { coverage }: Settings): boolean =>
+  isSwitched(id) ? on && granted : coverage.providers[id] !== false;
+
 /** The section. */
 export function CoverageSection({ settings }: { readonly settings: Settings }) {
   const [providers, setProviders] = useState<readonly ProviderView[] | null>(null);
@@ -47,7 +54,7 @@ export function CoverageSection({ settings }: { readonly settings: Settings }) {
           label={provider.label}
           note={provider.leaves}
           problem={problem[provider.id]}
-          on={provider.on}
+          on={isOn(provider, settings)}
           onChange={(on) => void change(provider, on)}
         />
       ))}

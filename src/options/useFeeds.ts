@@ -1,8 +1,8 @@
 /** The reader's feeds as a hook: the list, and what can be done with it. Permissions are asked for inside the click. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { siteOrigin } from '../components/automatic.ts';
 import { count } from '../components/words.ts';
+import { originsOf } from '../coverage/index.ts';
 import { askCoverage, honest } from '../messages/coverage-client.ts';
 import type { FeedChoice, FeedView } from '../messages/coverage-protocol.ts';
 
@@ -19,11 +19,6 @@ export interface Feeds {
 const REFUSED = 'Your browser did not give leave to fetch from there, so nothing was added.';
 const SILENT = 'Whosaid did not answer. Try it again.';
 
-/** The match patterns that fetching the feeds needs. */
-const originsOf = (choices: readonly FeedChoice[]): readonly string[] => [
-  ...new Set(choices.flatMap(({ url }) => siteOrigin(url) ?? [])),
-];
-
 /** Follows the list of feeds. */
 export function useFeeds(): Feeds {
   const [feeds, setFeeds] = useState<readonly FeedView[] | null>(null);
@@ -36,8 +31,8 @@ export function useFeeds(): Feeds {
   return {
     feeds,
     async add(choices) {
-      const origins = originsOf(choices);
-      if (origins.length === 0) return 'Write the address of a feed, beginning with https://.';
+      const origins = new Set(choices.flatMap(({ url }) => originsOf(url)));
+      if (origins.size === 0) return 'Write the address of a feed, beginning with https://.';
       if (!(await browser.permissions.request({ origins: [...origins] }))) return REFUSED;
       const [first] = choices;
       const outcome =

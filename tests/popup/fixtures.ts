@@ -62,6 +62,7 @@ export const CLAIMS: readonly ClaimView[] = [
     stance: 'factive',
     speaker: 'ministry',
     source: 'The ministry',
+    links: [{ title: 'statement of the ministry', url: 'https://transport.example/statements/17' }],
   }),
   claim({
     id: 'c4',

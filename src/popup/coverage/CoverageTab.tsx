@@ -1,11 +1,11 @@
 /** Where else the story is told: the reader's feeds, searches that are ready to click, what the page offers. */
-import { useId, useState } from 'preact/hooks';
-import { Icon } from '../../components/Icon.tsx';
+import { useId } from 'preact/hooks';
 import { OutLink } from '../../components/OutLink.tsx';
 import { searchLinks } from '../../coverage/index.ts';
-import type { Link, PageState } from '../../messages/protocol.ts';
+import type { PageState } from '../../messages/protocol.ts';
 import type { SearchTemplate, Settings } from '../../settings/index.ts';
 import { FromFeeds } from './FromFeeds.tsx';
+import { FromPage } from './FromPage.tsx';
 import { LiveSearch } from './LiveSearch.tsx';
 import { useProviders } from './useProviders.ts';
 import { WhoIs } from './WhoIs.tsx';
@@ -19,9 +19,6 @@ interface Props {
   readonly onQuery: (query: string) => void;
   readonly onOptions: () => void;
 }
-
-/** Links shown before "more". */
-const FIRST = 5;
 
 /** The Coverage tab. Opening it asks nobody but the device: the network is asked by clicks alone. */
 export function CoverageTab({ state, settings, query, onQuery, onOptions }: Props) {
@@ -39,7 +36,7 @@ export function CoverageTab({ state, settings, query, onQuery, onOptions }: Prop
           {gdelt && <LiveSearch state={state} query={query} provider={gdelt} />}
         </section>
       )}
-      {isOn('page') && <FromPage related={state.related} />}
+      {isOn('page') && <FromPage state={state} />}
       {wiki && <WhoIs state={state} provider={wiki} />}
     </div>
   );
@@ -106,33 +103,5 @@ function SearchLinks({ state, query, templates }: LinksProps) {
           : 'Nothing is sent until you click; then the site you click gets these words.'}
       </p>
     </>
-  );
-}
-
-function FromPage({ related }: { readonly related: readonly Link[] }) {
-  const [all, showAll] = useState(false);
-  if (related.length === 0) return null;
-  const shown = all ? related : related.slice(0, FIRST);
-  return (
-    <section aria-label="From this page">
-      <h2 class="heading">From this page</h2>
-      <ul class="links">
-        {shown.map((link) => (
-          <li key={link.url}>
-            <OutLink href={link.url} class="row">
-              <span class="words">
-                <span class="content">{link.title}</span>
-              </span>
-              <Icon name="out" size={14} />
-            </OutLink>
-          </li>
-        ))}
-      </ul>
-      {related.length > FIRST && (
-        <button type="button" class="link more" aria-expanded={all} onClick={() => showAll(!all)}>
-          {all ? 'Fewer' : `${related.length - FIRST} more`}
-        </button>
-      )}
-    </section>
   );
 }

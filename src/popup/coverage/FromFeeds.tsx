@@ -1,7 +1,7 @@
 /** Other reports among the reader's own feeds: looked for on the device, as soon as the tab is opened. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { siteOrigin } from '../../components/automatic.ts';
+import { originsOf } from '../../coverage/index.ts';
 import { askCoverage, honest } from '../../messages/coverage-client.ts';
 import type { FeedView, Outcome, ReportGroup } from '../../messages/coverage-protocol.ts';
 import type { Link, PageState } from '../../messages/protocol.ts';
@@ -64,11 +64,11 @@ export function FromFeeds({ state, onOptions }: Props) {
 function FollowFeed({ feed, onAdded }: { readonly feed: Link; readonly onAdded: () => void }) {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const origin = siteOrigin(feed.url);
-  if (origin === null) return null;
+  const origins = originsOf(feed.url);
+  if (origins.length === 0) return null;
   const follow = async (): Promise<void> => {
     setProblem('');
-    if (!(await browser.permissions.request({ origins: [origin] }))) {
+    if (!(await browser.permissions.request({ origins: [...origins] }))) {
       setProblem('Your browser did not give leave to fetch it.');
       return;
     }

@@ -31,7 +31,17 @@ export function LiveSearch({ state, query, provider }: Props) {
         <button type="button" class="button primary" disabled={busy || words === ''} onClick={() => void search()}>
           {busy ? 'Searching…' : 'Search live'}
         </button>
-        <span class="muted">{provider.leaves}</span>
+        {busy ? (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void askCoverage('cancelSearches', {}).catch(() => undefined)}
+          >
+            Stop
+          </button>
+        ) : (
+          <span class="muted">{provider.leaves}</span>
+        )}
       </p>
       {found?.ok === false && <Failed failure={found.failure} />}
       {found?.ok && found.value.length === 0 && (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { askCoverage } from '../../messages/coverage-client.ts';
 import type { ProviderView } from '../../messages/coverage-protocol.ts';
 
-/** The providers that are on, by id; empty until the background answers, or when it does not. */
+/** The providers that are on and have leave, by id; empty until the background answers, or when it does not. */
 export type Providers = ReadonlyMap<ProviderView['id'], ProviderView>;
 
 /** Asked once, when the tab is opened. */
@@ -13,7 +13,10 @@ export function useProviders(): Providers {
     let current = true;
     askCoverage('listProviders', {}).then(
       (list) =>
-        current && setProviders(new Map(list.filter(({ on }) => on).map((provider) => [provider.id, provider]))),
+        current &&
+        setProviders(
+          new Map(list.filter(({ on, granted }) => on && granted).map((provider) => [provider.id, provider])),
+        ),
       () => undefined,
     );
     return () => {
