@@ -2,7 +2,7 @@
  * The article as it stands: its live blocks, what the engine found in them, and what of it is painted. One reading goes
  * from the DOM over the engine to the marks; a later one asks the engine only for what is new.
  */
-import type { Attribution } from '../engine/types.ts';
+import type { Attribution, BlockSpan } from '../engine/types.ts';
 import { type Batch, plan, walk } from './batches.ts';
 import type { Article, PageBlock } from './extract.ts';
 import { inSlices } from './idle.ts';
@@ -48,6 +48,8 @@ export function createArticle(wire: Pick<Wire, 'analyse'>, painter: Painter): Li
   let list: readonly Wish[] = [];
   let index = new WeakMap<Node, string>();
   let painting = 0;
+  /** Blocks whose text was found to stand (or not) in the painting that goes on. */
+  const checked = new Map<string, boolean>();
 
   const adopt = (blocks: readonly PageBlock[]): void => {
     live = new Map(blocks.map((block) => [block.id, block]));
@@ -58,18 +60,23 @@ export function createArticle(wire: Pick<Wire, 'analyse'>, painter: Painter): Li
     }
   };
 
+  const sound = ({ block }: BlockSpan): boolean => {
+    const known = checked.get(block);
+    if (known !== undefined) return known;
+    const at = live.get(block);
+    const found = at !== undefined && stands(at);
+    checked.set(block, found);
+    return found;
+  };
   const paint = async (): Promise<void> => {
     const turn = ++painting;
     const tone = createToneReader();
     list = wishes(findings, wanted);
     const keep = new Set(list.map(({ id }) => id));
     painter.drop([...painter.marks()].map(({ id }) => id).filter((id) => !keep.has(id)));
+    checked.clear();
     const put = (wish: Wish): void => {
-      const sound = wish.spans.every(({ block }) => {
-        const at = live.get(block);
-        return at !== undefined && stands(at);
-      });
-      const mark = sound ? markOf(wish, live, tone) : null;
+      const mark = wish.spans.every(sound) ? markOf(wish, live, tone) : null;
       const before = painter.get(wish.id);
       if (!mark) painter.drop([wish.id]);
       else if (!before || !sameMark(mark, before)) painter.put(mark);
@@ -102,6 +109,7 @@ export function createArticle(wire: Pick<Wire, 'analyse'>, painter: Painter): Li
       onBatch();
     },
     check(nodes) {
+      checked.clear();
       const ids = nodes ? new Set(nodes.map((node) => index.get(node))) : live.keys();
       const changed = new Set<string>();
       for (const id of ids) {

@@ -20,6 +20,8 @@ export class ReadingError extends Error {
 
 /** How long an answer may take, for each try: a stopped worker starts in 60 ms, so silence means that the message is lost. */
 const PATIENCE = [5_000, 15_000];
+/** A long text takes longer: so many milliseconds more for each UTF-16 code unit (the engine reads some 200 a millisecond). */
+const PER_UNIT = 0.02;
 
 function inTime<T>(work: Promise<T>, patience: number, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -49,10 +51,11 @@ export async function readBatch(
   patience: readonly number[] = PATIENCE,
 ): Promise<Analysis> {
   const plain = blocks.map(({ id, text, role }) => ({ id, text, role }));
+  const more = plain.reduce((sum, { text }) => sum + text.length, 0) * PER_UNIT;
   for (const time of patience) {
     signal.throwIfAborted();
     try {
-      const answer = await inTime(wire.analyse({ blocks: plain, language, publisher, carry }), time, signal);
+      const answer = await inTime(wire.analyse({ blocks: plain, language, publisher, carry }), time + more, signal);
       const analysis = typeof answer === 'string' ? parseAnalysis(answer, plain) : null;
       if (analysis) return analysis;
     } catch {

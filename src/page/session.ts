@@ -11,9 +11,9 @@ import { type Article, ExtractionError, extractArticle } from './extract.ts';
 import { idle } from './idle.ts';
 import { createPainter } from './paint.ts';
 import { ReadingError, type Wire } from './reading.ts';
-import { claimViews, type Known, languageOf, pageState, referenceOf, type Story } from './state.ts';
+import { type Known, languageOf, pageState, referenceOf, type Story } from './state.ts';
 import type { Metadata, Verdict } from './types.ts';
-import { WANTED, type Wanted } from './views.ts';
+import { WANTED, type Wanted, wantedClaims } from './views.ts';
 import { createWatcher, watchPlace } from './watch.ts';
 
 /** What a session needs of the house around it (page/ knows neither browser API nor coverage/). */
@@ -77,7 +77,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   const hasArticle = (): boolean => article.batches().length > 0;
   const afterPaint = (): void => {
     attention.refresh();
-    wire.badge(claimViews(article, wanted).length);
+    wire.badge(wantedClaims(article.findings(), wanted).length);
   };
   const empty = (): void => {
     watcher.stop();
@@ -163,7 +163,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   const onReturn = (): void => {
     // The badge is not kept, and a message that was on its way is never answered.
     if (status === 'working') void begin();
-    else if (hasArticle()) wire.badge(claimViews(article, wanted).length);
+    else if (hasArticle()) wire.badge(wantedClaims(article.findings(), wanted).length);
   };
   watchPlace({ onMove, onReturn }, signal);
 

@@ -1,6 +1,6 @@
 /** What the popup is told of a page, and what a card shows: made from the article when asked. */
 import type { Speaker } from '../engine/types.ts';
-import type { ClaimView, PageState, PageStatus, TermView } from '../messages/protocol.ts';
+import type { ClaimView, PageState, PageStatus } from '../messages/protocol.ts';
 import type { LiveArticle } from './article.ts';
 import { claimOf } from './article.ts';
 import { citeClaim, citeTerm, type Reference } from './card/cite.ts';
@@ -8,7 +8,7 @@ import { linkTo, textDirective } from './card/fragment.ts';
 import type { CardModel } from './card/model.ts';
 import { linksAt } from './claim-links.ts';
 import type { Metadata, Verdict } from './types.ts';
-import { claimView, termView, type Wanted, wantedClaims } from './views.ts';
+import { claimView, termViews, type Wanted, wantedClaims } from './views.ts';
 
 /** What a ready-made search is made from. */
 export interface Story {
@@ -96,9 +96,10 @@ export function pageState(article: LiveArticle, known: Known, query: (story: Sto
     dateline: meta.dateline?.value ?? '',
     terms: reading
       ? []
-      : findings.terms
-          .filter(({ confidence }) => confidence >= wanted.confidence)
-          .map((term): TermView => termView(term, findings)),
+      : termViews(
+          findings.terms.filter(({ confidence }) => confidence >= wanted.confidence),
+          findings,
+        ),
     speakers: reading ? [] : [...findings.speakers.values()],
     related: meta.related.map(({ title: text, url: address }) => ({ title: text, url: address })),
     tags: meta.tags.map(({ value }) => value),
@@ -140,6 +141,8 @@ export function cardModel(article: LiveArticle, known: Known, id: string): CardM
   }
   const term = findings.terms.find((entry) => entry.id === id);
   if (!term) return null;
+  const [view] = termViews([term], findings);
+  if (!view) return null;
   const { block, start, end } = term.span;
   const holder = wantedClaims(findings, known.wanted).find(({ content }) =>
     content.some((span) => span.block === block && span.start <= start && span.end >= end),
@@ -147,7 +150,7 @@ export function cardModel(article: LiveArticle, known: Known, id: string): CardM
   return {
     ...common,
     type: 'term',
-    term: termView(term, findings),
+    term: view,
     speaker: named(term.speaker),
     inside: holder ? { id: holder.id, name: nameOf(holder.speaker) } : null,
   };

@@ -63,7 +63,8 @@ export function toneOf(element: Element): Tone {
 /** {@link toneOf} with a memory for the time of one painting: blocks of one parent mostly share their colours. */
 export function createToneReader(): (element: Element) => Tone {
   const known = new Map<Element, { readonly colour: string; readonly tone: Tone }>();
-  return (element) => {
+  const same = new Map<Element, Tone>();
+  const read = (element: Element): Tone => {
     const parent = parentOf(element) ?? element;
     const { color, backgroundColor } = getComputedStyle(element);
     const key = `${color}/${backgroundColor}/${element.className}`;
@@ -71,6 +72,13 @@ export function createToneReader(): (element: Element) => Tone {
     if (before?.colour === key) return before.tone;
     const tone = toneOf(element);
     known.set(parent, { colour: key, tone });
+    return tone;
+  };
+  return (element) => {
+    const before = same.get(element);
+    if (before) return before;
+    const tone = read(element);
+    same.set(element, tone);
     return tone;
   };
 }

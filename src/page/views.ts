@@ -151,10 +151,20 @@ export function countTerm(term: string, texts: Iterable<string>): { quoted: numb
   return { quoted, plain };
 }
 
-/** A term as shown. */
-export function termView(term: QuotedTerm, { blocks }: Findings): TermView {
-  const { id, use, speaker, confidence, evidence } = term;
-  const text = wordsOf([term.span], blocks);
-  const texts = [...blocks.values()].map((block) => block.text);
-  return { id, text, use, speaker, confidence, evidence, ...countTerm(text, texts) };
+/** Terms are counted in this much of a text (UTF-16 code units): no real article is longer, and a hostile one must not cost more. */
+const COUNTED = 200_000;
+
+/** Terms as shown. */
+export function termViews(terms: readonly QuotedTerm[], { blocks }: Findings): TermView[] {
+  const text = [...blocks.values()]
+    .map((block) => block.text)
+    .join('\n')
+    .slice(0, COUNTED);
+  const counts = new Map<string, ReturnType<typeof countTerm>>();
+  return terms.map(({ id, use, speaker, confidence, evidence, span }) => {
+    const words = wordsOf([span], blocks);
+    const count = counts.get(words) ?? countTerm(words, [text]);
+    counts.set(words, count);
+    return { id, text: words, use, speaker, confidence, evidence, ...count };
+  });
 }
