@@ -21,10 +21,11 @@ const isOn = ({ id, on, granted }: ProviderView, { coverage }: Settings): boolea
 export function CoverageSection({ settings }: { readonly settings: Settings }) {
   const [providers, setProviders] = useState<readonly ProviderView[] | null>(null);
   const [problem, setProblem] = useState<Readonly<Record<string, string>>>({});
-  // Another page may have switched one: the settings tell.
+  // Another page may have switched one: the settings tell. Compared by what they say, for each reading makes them anew.
+  const switches = JSON.stringify(settings.coverage.providers);
   useEffect(() => {
     askCoverage('listProviders', {}).then(setProviders, () => setProviders([]));
-  }, [settings.coverage.providers]);
+  }, [switches]);
 
   const change = async (provider: ProviderView, on: boolean): Promise<void> => {
     const { id, origins } = provider;
