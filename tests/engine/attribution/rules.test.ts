@@ -234,3 +234,28 @@ describe('any text', () => {
     );
   });
 });
+
+describe('time', () => {
+  const time = (text: string): number => {
+    const doc = docFromText(text, 'en');
+    const start = performance.now();
+    extractByRules(doc);
+    return performance.now() - start;
+  };
+  it.each([
+    '"Oh," he said. ',
+    '"We leave at dawn." ',
+    'he said ',
+    'Roe said the port is "shut" and the mayor agreed. ',
+    '"a ',
+  ])(
+    'is linear in %j',
+    (unit) => {
+      time(unit.repeat(20_000 / unit.length));
+      const small = Math.max(time(unit.repeat(30_000 / unit.length)), 10);
+      // Eight times the text: linear is 8, quadratic 64; room for a busy machine.
+      expect(time(unit.repeat(240_000 / unit.length))).toBeLessThan(small * 30 + 1000);
+    },
+    60_000,
+  );
+});

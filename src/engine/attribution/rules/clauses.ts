@@ -200,6 +200,7 @@ function leftContent(
 /** A noun phrase as claim needs somebody who makes it; "called it a sham" needs a subject of its own. */
 function fits(units: readonly Unit[], right: Right, { range, rule }: Subject): boolean {
   if (right.frame === 'n') return rule !== 'relative' && isSomebody(units, range, SPEAKING_NOUNS);
+  if (right.frame === 'i') return isSomebody(units, range, SPEAKING_NOUNS);
   return right.frame !== 'c' || rule === 'subject';
 }
 
