@@ -11,7 +11,7 @@ import {
   selfFeatures,
   thingFeatures,
 } from './features.ts';
-import { PRONOUNS, UTTERANCE_NOUNS } from './lexicon.ts';
+import { DETERMINERS, PRONOUNS, UTTERANCE_NOUNS } from './lexicon.ts';
 import { nameOfDescription, nominalAt, traitsOf } from './nominals.ts';
 import { type Description, headKind, type Phrase, pronounAt, readPhrase } from './phrase.ts';
 import { type Candidate, type Ranked, type RankModel, rank } from './rank.ts';
@@ -251,7 +251,7 @@ function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   const { scene, registry } = reading;
   if (phrase.type === 'name') {
     const entity = registry.ofName[scene.names.indexOf(phrase.name)] ?? null;
-    if (!entity) return NONE;
+    if (!entity || (isPeople(entity) && counted(scene, phrase))) return somebody(reading, phrase);
     for (const [from, to] of phrase.roles) learnPhraseRole(scene, entity, from, to);
     const full = nameKey(phrase.name.text).length >= nameKey(entity.name).length;
     return { entity, probability: 1, how: full ? 'name' : 'short-name', rivals: [] };
@@ -259,6 +259,30 @@ function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   if (phrase.type === 'pronoun') return decidePronoun(reading, phrase.at, phrase.word, k);
   if (phrase.type === 'list') return decideList(reading, phrase.parts, k, phrase.first, phrase.end);
   return decideDescription(reading, phrase, k);
+}
+
+/** A name of a people or party ("Kenyans", "Republicans"). */
+const isPeople = (entity: Entity): boolean => entity.kind === 'group' && entity.named;
+
+/** Does the phrase count or single out ("one Republican", "more than 5,000 Kenyans")? */
+const counted = (scene: Scene, phrase: Phrase & { type: 'name' }): boolean =>
+  phrase.roles.length > 0 &&
+  (phrase.roles[0]?.[1] ?? 0) === phrase.name.core &&
+  scene.words[phrase.roles[0]?.[0] ?? 0]?.lower !== 'the';
+
+/** Somebody known by a people's name alone: "one Republican". */
+function somebody(reading: Reading, phrase: Phrase & { type: 'name' }): Decision {
+  const { scene, registry } = reading;
+  let from = Math.min(phrase.name.first, ...phrase.roles.filter(([, to]) => to <= phrase.name.end).map(([a]) => a));
+  while (from < phrase.name.end - 1 && DETERMINERS.has(scene.words[from]?.lower ?? '')) from += 1;
+  const name = scene.text
+    .slice(scene.words[from]?.start ?? 0, scene.words[phrase.name.end - 1]?.end ?? 0)
+    .replace(/\s+/g, ' ');
+  if (!name) return NONE;
+  const plural = /s$/.test(name);
+  const known = registry.entities.find((e) => !e.named && e.name === name);
+  const entity = known ?? addEntity(registry.entities, name, plural ? 'group' : 'unnamed', { named: false, plural });
+  return { entity, probability: 0.9, how: 'new-description', rivals: [] };
 }
 
 function decideList(reading: Reading, parts: readonly Phrase[], k: number, first: number, end: number): Decision {
@@ -400,8 +424,10 @@ function holdsName(scene: Scene, d: Description): boolean {
   return false;
 }
 
-/** "44 percent", "another slide", "one source" are always somebody new. */
+/** "44 percent", "another slide", "one source", "several officials" are somebody new, unless the same words named them. */
 const isFresh = (scene: Scene, d: Description): boolean =>
+  d.headAt >= d.coreEnd ||
+  /^(?:many|several|some|most|few)$/.test(d.determiner) ||
   /^(?:another|other|one)$/.test(d.determiner) ||
   /^(?:percent|%|\d+)$/.test(d.head) ||
   /^\d/.test(scene.words[d.headAt]?.text ?? '');
@@ -472,6 +498,8 @@ function enrich(entity: Entity, scene: Scene, d: Description): void {
 function newDescribed(reading: Reading, d: Description, traits: readonly string[]): Entity {
   const { registry, scene } = reading;
   const name = nameOfDescription(scene, d);
+  const again = isFresh(scene, d) ? registry.entities.find((e) => !e.named && e.name === name) : undefined;
+  if (again) return again;
   const entity = addEntity(registry.entities, name, d.kind, {
     named: false,
     plural: d.plural,

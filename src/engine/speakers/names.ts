@@ -139,6 +139,7 @@ function link(words: readonly Word[], i: number, first: number): number {
       (/s$/.test(head.lower) && before.length === 1 && givenGender(head.text) === undefined)
       ? j
       : -1;
+  if (linkWord === 'and' && words[j - 1]?.lower === 'the') return -1;
   if (linkWord === 'and' || linkWord === '&')
     return (body && before.some((w, k) => k > 0 && /^(?:of|for|on|in)$/.test(w.lower))) ||
       (body && isMarker(next.lower))
@@ -160,7 +161,7 @@ const isRoleWord = (w: string): boolean => {
   if (tail !== w && /^(?:gen|col|adm|general|colonel|admiral|commander)$/.test(tail)) return true;
   const one = tail.replace(/s$/, '');
   return (
-    (tail !== w && (PERSON_NOUNS.has(tail) || PERSON_NOUNS.has(one))) ||
+    (tail !== w && (PERSON_NOUNS.has(tail) || PERSON_NOUNS.has(one) || TITLES.has(one))) ||
     (one !== w && one.length > 4 && PERSON_NOUNS.has(one))
   );
 };
@@ -170,7 +171,7 @@ function isTitleAlone(words: readonly Word[], first: number, end: number): boole
   const last = bare(words[end - 1] as Word);
   if (!(TITLES.has(last) || PERSON_NOUNS.has(last)) || WEAK_TITLES.has(last)) return false;
   if (end - first === 1)
-    return /^(?:pm|mp|mec|ceo|judge|justice|senator|governor|president|minister|general|doctor|secretary|chancellor|premier|mayor|coach|sheriff|officer|detective|professor|speaker|chairman|ambassador|commissioner|attorney|inspector|superintendent|colonel|captain|lieutenant|sergeant|commander|director|ombudsman)$/.test(
+    return /^(?:pm|mp|mec|ceo|chief|coach|judge|justice|senator|governor|president|minister|general|doctor|secretary|chancellor|premier|mayor|coach|sheriff|officer|detective|professor|speaker|chairman|ambassador|commissioner|attorney|inspector|superintendent|colonel|captain|lieutenant|sergeant|commander|director|ombudsman)$/.test(
       last,
     );
   return (

@@ -18,7 +18,7 @@ export interface Word {
 }
 
 const WORD =
-  /(?:\p{L}\.){2,}(?:['’]s\b)?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’&\-‑–/+]|(?<=\d)[.,](?=\d)|(?<=\b\p{L})\.(?=\p{L}\b)|\.(?=(?:com|org|net|co|gov|edu|uk)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /(?:\p{L}\.){2,}(?:['’]s\b)?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’&\-‑/+]|(?<=\d)[.,](?=\d)|(?<=\b\p{L})\.(?=\p{L}\b)|\.(?=(?:com|org|net|co|gov|edu|uk)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const POSSESSIVE = /['’‘][sS]$/u;
 const ABBREVIATED =
   /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sr|Jr|St|Sen|Sens|Rep|Reps|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Prof|Rev|Hon|Adm|Cmdr|Det|Supt|Insp|Del|Co|Corp|Inc|Ltd|Bros|Ph|Messrs|Atty|Pres|Sec|Fr|Pvt)$/u;

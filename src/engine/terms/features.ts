@@ -89,6 +89,7 @@ export function featuresOf(scene: TermScene, c: Candidate): Map<string, number> 
   ownShape(c, on);
   const around = surroundings(scene.doc, c);
   neighbours(around, on);
+  company(around, on);
   cues(scene.doc, c, around, on);
   held(scene, c, on);
   repeats(scene, c, on);
@@ -197,6 +198,47 @@ function neighbours({ before, after, openGap, mark }: Around, on: On): void {
 
 const near = (tokens: readonly Token[], words: ReadonlySet<string>, reach: number): number =>
   tokens.slice(0, reach).findIndex((t) => words.has(t.lower));
+
+const UI =
+  /^(?:button|buttons|folder|option|options|tab|tag|setting|settings|menu|key|command|feature|mode|list|section|field|label|slider|sliders|icon|link|page|box|category|file|version|level|plan|package|package|tier)$/;
+const PROGRAM =
+  /^(?:program|programme|campaign|collection|operation|project|initiative|event|festival|club|account|tour|line|series|movement|brand|service|app|act|bill|rule|law|doctrine|plan)$/;
+const PEOPLE =
+  /^(?:star|stars|actor|actress|host|singer|songstress|author|director|creator|alum|cast|castmate|fans|character|writer|producer|judge|winner|finale|premiere|trailer|remake|sequel|soundtrack|theme|movie|film|book|album|song|episode|video)$/;
+const IDEA =
+  /^(?:narrative|conspiracy|excuse|crisis|scandal|theory|agenda|reform|reforms|war|justice|experts|expert|news|facts|science|evidence|journalists|reporter|reporting|media|solution|solutions|deal|policy|policies|logic|argument|claims|system|culture|debate|approach|strategy|strategies|energy|moment|phase|phases|regime|regimes|government|proceedings|inquiry|investigation)$/;
+
+/** Words right before and after that name what sort of thing is quoted. */
+function company({ before, after }: Around, on: On): void {
+  for (const [name, tokens] of [
+    ['n', after],
+    ['p', before],
+  ] as const) {
+    tokens.slice(0, 2).forEach((t, i) => {
+      if (UI.test(t.lower)) on(`${name}ui${i}`);
+      if (PROGRAM.test(t.lower)) on(`${name}program${i}`);
+      if (PEOPLE.test(t.lower)) on(`${name}people${i}`);
+      if (IDEA.test(t.lower)) on(`${name}idea${i}`);
+    });
+  }
+  const [p1, p2] = before;
+  const [n1, n2] = after;
+  if (p1?.lower === 'or' && p2 && /[,;]/.test(p2.text)) on('orTerm');
+  if (p1?.text === '(') on('bracketed');
+  if (n1 && /^[—–-]$/.test(n1.text)) on('dashAfter');
+  if (n1?.text === '(') on('bracketAfter');
+  if (n1?.text === ':' || (n1?.text === ',' && n2?.lower === 'or')) on('definedAfter');
+  if (p1?.lower === 'and' && p2 && /["”’']/.test(p2.text)) on('pairBefore');
+  if (n1?.lower === 'and' && n2 && /["“‘']/.test(n2.text)) on('pairAfter');
+  if (/^(?:more|very|too|so|really|just|most|less|quite|truly|actually|even)$/.test(p1?.lower ?? '')) on('degree');
+  if (
+    /^(?:saying|say|says|said|reading|read|reads|utter|yell|yelling|shout|shouting|chant|chanting|chants|caption|captioned|sign|signs)$/.test(
+      p1?.lower ?? '',
+    ) ||
+    /^(?:caption|sign|signs|stickers|shirt|shirts|banner)$/.test(p2?.lower ?? '')
+  )
+    on('uttered');
+}
 
 function cues(doc: Doc, c: Candidate, { before, after }: Around, on: On): void {
   const lists: [string, ReadonlySet<string>][] = [
