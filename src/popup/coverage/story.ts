@@ -2,22 +2,17 @@
 import type { Story } from '../../messages/coverage-protocol.ts';
 import type { PageState } from '../../messages/protocol.ts';
 
-/** The story. Without an excerpt of the text its claims stand in: they hold the names and the rare words. */
+/** Most of the text that the search reads, in UTF-16 code units. */
+const READ = 6000;
+
+/** The story. Without an excerpt of the text what the popup knows stands in: its names, its rare words, its claims. */
 export function storyOf(state: PageState): Story {
-  const { title, url, publisher, published, language, excerpt, claims } = state;
-  return {
-    title,
-    url,
-    publisher,
-    published,
-    language,
-    text:
-      excerpt ??
-      claims
-        .map(({ content }) => content)
-        .join('\n')
-        .slice(0, 6000),
-  };
+  const { title, url, publisher, published, language, excerpt, query, claims, speakers, tags } = state;
+  const names = speakers
+    .filter(({ kind }) => kind !== 'unnamed')
+    .map(({ name, role }) => (role ? `${name}, ${role}` : name));
+  const known = [query.replaceAll('"', ''), ...tags, ...names, ...claims.map(({ content }) => content)];
+  return { title, url, publisher, published, language, text: (excerpt ?? known.join('.\n')).slice(0, READ) };
 }
 
 /** A name that can be looked up. */
