@@ -48,6 +48,9 @@ const LAYER_TINTS: Readonly<Record<Exclude<Layer, 'base'>, number>> = {
   'flash-3': 46,
 };
 
+/** Offset of an underline: 4 px (design.md) at 20 px type and over, less for small type, whose lines stand closer. */
+const OFFSET = 'clamp(2px,.2em,4px)';
+
 /** A wave of 2 px is 6 px high and would touch the next line: it is drawn finer. */
 const thickness = (style: MarkStyle): string => (style === 'scare' ? '1.5px' : '2px');
 
@@ -56,7 +59,7 @@ function baseRule(style: MarkStyle, tone: Tone): string {
   return (
     `::highlight(${highlightName(style, tone, 'base')}){` +
     `background-color:rgb(${hue}/${TINTS[style]}%);` +
-    `text-decoration:underline ${LINES[style]} ${thickness(style)} rgb(${hue});text-underline-offset:4px}`
+    `text-decoration:underline ${LINES[style]} ${thickness(style)} rgb(${hue});text-underline-offset:${OFFSET}}`
   );
 }
 

@@ -67,6 +67,8 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   let anyway = false;
   let dressed: Promise<unknown> | null = null;
   let reading = new AbortController();
+  let busy = false;
+  let again = false;
   let settled: Promise<void> = Promise.resolve();
   let looks: ReturnType<typeof setTimeout>[] = [];
 
@@ -125,14 +127,26 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   const begin = (): Promise<void> => {
     reading.abort();
     if (signal.aborted) return settled;
-    reading = new AbortController();
-    settled = read(reading.signal);
+    const mine = new AbortController();
+    reading = mine;
+    again = false;
+    busy = true;
+    settled = read(mine.signal).finally(() => {
+      if (reading !== mine) return;
+      busy = false;
+      if (again) void begin();
+    });
     return settled;
+  };
+  /** Reads again after the reading on its way: a page that changes faster than it can be read is read all the same. */
+  const beginAfter = (): void => {
+    if (busy) again = true;
+    else void begin();
   };
   const lookAgain = (): void => {
     for (const timer of looks) clearTimeout(timer);
     const look = (): void => {
-      if (status === 'not-article' && !document.hidden) void begin();
+      if (status === 'not-article' && !document.hidden) beginAfter();
     };
     looks = LOOKS.map((time) => setTimeout(look, time));
   };
@@ -151,11 +165,11 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
         article.check(nodes);
         attention.refresh();
       },
-      onChange: () => void begin(),
+      onChange: beginAfter,
       onLook: () => void article.repaint().then(() => attention.refresh()),
       onWake: () => {
         article.check(null);
-        void begin();
+        beginAfter();
       },
     },
     signal,
