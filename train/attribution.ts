@@ -5,7 +5,8 @@
  */
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { saveModel } from '../src/engine/attribution/model.ts';
 import { loadTraining } from './attribution-data.ts';
@@ -18,17 +19,16 @@ const OUT = new URL('../src/engine/models/attribution.bin', import.meta.url).pat
 const started = Date.now();
 const log = (message: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${message}`);
 
-/** Runs the folds in a process of its own; `take` gets each result. */
-function work(folds: ReadonlyArray<number | null>, take: (m: FoldResult) => void): Promise<void> {
+/** Runs the folds in a process of its own; gives their results. */
+function work(folds: ReadonlyArray<number | null>): Promise<FoldResult[]> {
   return new Promise((resolve, reject) => {
     const path = new URL('./fold-worker.ts', import.meta.url).pathname;
-    const worker = fork(path, [JSON.stringify(folds)], { execArgv: process.execArgv, serialization: 'advanced' });
-    worker.on('message', (m: FoldResult) => {
-      log(m.fold === null ? 'cue and span taggers trained on everything' : `fold ${m.fold} trained and run`);
-      take(m);
-    });
+    const file = `${mkdtempSync(`${tmpdir()}/whosaid-`)}/folds`;
+    const worker = fork(path, [JSON.stringify(folds), file], { execArgv: process.execArgv, silent: true });
+    worker.stdout?.on('data', (text: Buffer) => log(String(text).trim()));
+    worker.stderr?.pipe(process.stderr);
     worker.on('error', reject);
-    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a training process stopped with ${code}`))));
+    worker.on('exit', (code) => (code === 0 ? resolve(readKept(file) ?? []) : reject(new Error(`a training process stopped with ${code}`))));
   });
 }
 
@@ -36,12 +36,7 @@ async function main(): Promise<void> {
   const file = process.argv[2];
   let results = readKept(file);
   if (!results) {
-    const made: FoldResult[] = [];
-    const take = (m: FoldResult): void => {
-      made.push(m);
-    };
-    await Promise.all([work([0, 1], take), work([2, null], take)]);
-    results = made;
+    results = (await Promise.all([work([0, 1]), work([2, null])])).flat();
     if (file) writeKept(file, results);
   }
   const firstStages = results.find((r) => r.model)?.model;

@@ -1,0 +1,69 @@
+/**
+ * npx tsx bench/attribution.ts: the trained engine over 800 words, warm, beside compromise's doc.quotations() on the same
+ * articles in the same run, and the growth from 1,000 to 200,000 words. Articles: ../shared/corpora/newsroom-en/train.jsonl.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { extractByModel, loadModel } from '../src/engine/attribution/index.ts';
+import { docFromText } from '../src/engine/language/document.ts';
+import { hasCorpus, readCorpus } from '../train/corpus.ts';
+
+const MODEL = new URL('../src/engine/models/attribution.bin', import.meta.url);
+const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
+const words = (text: string): number => text.split(/\s+/).length;
+
+function timed(run: () => unknown): number {
+  const from = performance.now();
+  run();
+  return performance.now() - from;
+}
+
+/** Pieces of about `size` words made of whole paragraphs of the articles. */
+function pieces(size: number): string[] {
+  const out: string[] = [];
+  let current = '';
+  for (const { text } of readCorpus('newsroom-en/train')) {
+    for (const line of text.split('\n')) {
+      current += `${line}\n`;
+      if (words(current) >= size) {
+        out.push(current);
+        current = '';
+      }
+    }
+  }
+  return out;
+}
+
+async function main(): Promise<void> {
+  if (!hasCorpus('newsroom-en/train') || !existsSync(MODEL)) {
+    console.log('skipped: no corpus or no model');
+    return;
+  }
+  const bytes = new Uint8Array(readFileSync(MODEL));
+  const load = Array.from({ length: 9 }, () => timed(() => loadModel(bytes)));
+  const model = loadModel(bytes);
+  const engine = (text: string): unknown => extractByModel(docFromText(text, 'en'), model);
+  const { default: nlp } = await import('compromise');
+  const compromise = (text: string): unknown => nlp(text).quotations().json();
+  const texts = pieces(800);
+  for (const text of texts.slice(0, 12)) {
+    engine(text);
+    compromise(text);
+  }
+  const rounds = Array.from({ length: 3 }, () => texts).flat();
+  const ours = rounds.map((text) => timed(() => engine(text)));
+  const tokens = rounds.map((text) => timed(() => docFromText(text, 'en')));
+  const theirs = texts.map((text) => timed(() => compromise(text)));
+  console.log(`load (checksum, tables): median ${median(load).toFixed(1)} ms, ${bytes.length} bytes`);
+  console.log(`${texts.length} pieces of 800 words, warm: median ${median(ours).toFixed(2)} ms (of which tokens and quotations ${median(tokens).toFixed(2)})`);
+  console.log(`compromise quotations: median ${median(theirs).toFixed(2)} ms, ${(median(theirs) / median(ours)).toFixed(1)} times ours`);
+  const all = texts.join('\n');
+  for (const size of [1000, 5000, 25_000, 100_000, 200_000]) {
+    let text = all;
+    while (words(text) < size) text += all;
+    const cut = text.split(/(?<=\s)/).slice(0, size).join('');
+    const runs = Array.from({ length: size > 50_000 ? 3 : 7 }, () => timed(() => engine(cut)));
+    console.log(`${String(size).padStart(7)} words: ${median(runs).toFixed(1).padStart(8)} ms, ${((1000 * median(runs)) / size).toFixed(2)} µs a word`);
+  }
+}
+
+await main();
