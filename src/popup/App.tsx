@@ -10,6 +10,7 @@ import type { Port } from './port.ts';
 import { SiteFoot } from './SitePanel.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import type { View } from './session.ts';
+import { useListKey } from './useListKey.ts';
 import { useSession } from './useSession.ts';
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 export function App({ port, onClose }: Props) {
   const session = useSession(port, onClose);
   const settings = useSettings();
+  useListKey();
   const { view, retry } = session;
   const openOptions = (): void => void port.openOptions().then(onClose, onClose);
 

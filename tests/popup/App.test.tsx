@@ -6,7 +6,13 @@ import type { PageState } from '../../src/messages/protocol.ts';
 import type { Port } from '../../src/popup/port.ts';
 import { STORY } from './fixtures.ts';
 
-const fake = vi.hoisted(() => ({ stored: {} as Record<string, unknown>, sent: [] as string[] }));
+const fake = vi.hoisted(() => ({
+  stored: {} as Record<string, unknown>,
+  sent: [] as string[],
+  asked: [] as string[],
+  granted: new Set<string>(),
+  willing: true,
+}));
 
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -14,10 +20,19 @@ vi.mock('webextension-polyfill', () => ({
       local: { get: async () => fake.stored, set: async (values: object) => void Object.assign(fake.stored, values) },
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
     },
-    permissions: { contains: async () => true, request: async () => true, remove: async () => true },
+    permissions: {
+      contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => fake.granted.has(origin)),
+      request: async ({ origins }: { origins: string[] }) => {
+        fake.asked.push(origins.join(' '));
+        if (fake.willing) for (const origin of origins) fake.granted.add(origin);
+        return fake.willing;
+      },
+      remove: async () => true,
+    },
     runtime: {
-      sendMessage: async ({ name }: { name: string }) => {
+      sendMessage: async ({ name, request }: { name: string; request: { origins?: string[] } }) => {
         fake.sent.push(name);
+        if (name === 'automatic') return { origins: request.origins };
         return name === 'listProviders' || name === 'listFeeds' ? [] : undefined;
       },
     },
@@ -65,6 +80,9 @@ const key = (element: HTMLElement, name: string) =>
 beforeEach(() => {
   fake.stored = {};
   fake.sent = [];
+  fake.asked = [];
+  fake.granted.clear();
+  fake.willing = true;
   root = document.body.appendChild(document.createElement('div'));
 });
 afterEach(() => {
@@ -111,6 +129,12 @@ describe('an article', () => {
     await key(rows[8] as HTMLElement, 'ArrowDown');
     expect(document.activeElement).toBe(rows[8]);
     expect(rows[8]?.tabIndex).toBe(0);
+  });
+
+  it('is entered by the first arrow down', async () => {
+    await open(STORY);
+    await key(document.body, 'ArrowDown');
+    expect(document.activeElement).toBe(all('.list .row')[0]);
   });
 
   it('says the whole relation to a screen reader', async () => {
@@ -196,6 +220,30 @@ describe('coverage', () => {
     await click(named('[role="tab"]', 'Coverage'));
     expect(named('.links', 'a timeline').textContent).not.toContain('Click me');
     for (const link of all('a')) expect(link.getAttribute('href')).toMatch(/^https?:/);
+  });
+});
+
+describe('the site', () => {
+  it('becomes automatic when the reader says so twice, here and to the browser', async () => {
+    await open(STORY);
+    await settle();
+    await click(named('.reach', 'on click'));
+    await click(named('.choice', 'Automatic on courier.example'));
+    expect(fake.asked).toEqual(['https://courier.example/*']);
+    await settle();
+    expect(named('.reach', 'automatic').getAttribute('aria-expanded')).toBe('true');
+    expect(named('.choice[aria-pressed="true"]', 'Automatic on courier.example')).toBeTruthy();
+  });
+
+  it('stays as it was when the browser got a no', async () => {
+    fake.willing = false;
+    await open(STORY);
+    await settle();
+    await click(named('.reach', 'on click'));
+    await click(named('.choice', 'Automatic on every site'));
+    await settle();
+    expect(named('[role="alert"]', 'did not give leave')).toBeTruthy();
+    expect(named('.choice[aria-pressed="true"]', 'On click')).toBeTruthy();
   });
 });
 

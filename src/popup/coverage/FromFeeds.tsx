@@ -9,6 +9,9 @@ import { Failed } from './Failed.tsx';
 import { ReportList } from './ReportList.tsx';
 import { storyOf } from './story.ts';
 
+/** From this score on a report is likelier this story than not. */
+const EVEN = 0.5;
+
 interface Props {
   readonly state: PageState;
   readonly onOptions: () => void;
@@ -42,7 +45,7 @@ export function FromFeeds({ state, onOptions }: Props) {
   return (
     <section aria-label="From your feeds">
       <h2 class="heading">From your feeds</h2>
-      {found?.ok && <ReportList groups={found.value} language={state.language} />}
+      {found?.ok && <ReportList groups={found.value} language={state.language} least={EVEN} />}
       {found?.ok === false && <Failed failure={found.failure} />}
       {isEmpty && <p class="small">None of your feeds has this story.</p>}
       {feeds.length === 0 && (

@@ -12,12 +12,15 @@ interface Props {
   readonly groups: readonly ReportGroup[];
   /** BCP 47 of the article: another language is named. */
   readonly language: string;
+  /** Groups that are less surely this story (score, 0 to 1) wait behind "more". */
+  readonly least?: number;
 }
 
-/** The list. */
-export function ReportList({ groups, language }: Props) {
+/** The list: its best group is always shown. */
+export function ReportList({ groups, language, least = 0 }: Props) {
   const [all, showAll] = useState(false);
-  const shown = all ? groups : groups.slice(0, FIRST);
+  const first = groups.filter(({ score }, index) => index === 0 || score >= least).slice(0, FIRST);
+  const shown = all ? groups : first;
   return (
     <>
       <ul class="links reports">
@@ -25,9 +28,9 @@ export function ReportList({ groups, language }: Props) {
           <GroupItem key={group.lead.id} group={group} language={language} />
         ))}
       </ul>
-      {groups.length > FIRST && (
+      {groups.length > first.length && (
         <button type="button" class="link more" aria-expanded={all} onClick={() => showAll(!all)}>
-          {all ? 'Fewer' : `${groups.length - FIRST} more`}
+          {all ? 'Fewer' : `${groups.length - first.length} more`}
         </button>
       )}
     </>
