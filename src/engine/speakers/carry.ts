@@ -1,5 +1,5 @@
 /** What the speaker stage keeps from batch to batch: the entities met so far. Plain JSON, validated when read. */
-import type { Entity, EntityKind } from './entities.ts';
+import { type Entity, type EntityKind, nameKey } from './entities.ts';
 import type { Scene } from './scene.ts';
 
 /** Entities and the ids of those shown as speakers. */
@@ -45,7 +45,7 @@ function readEntity(x: unknown): Entity[] | null {
     form: 'name' as const,
   };
   return [{
-    id: x.id, name: x.name, kind, gender, genderSure: x.genderSure === true, plural: x.plural === true, named: x.named === true,
+    id: x.id, name: x.name, key: nameKey(x.name), kind, gender, genderSure: x.genderSure === true, plural: x.plural === true, named: x.named === true,
     heads: new Set(strings(x.heads)), traits: new Set(strings(x.traits)), aliases: strings(x.aliases),
     role: typeof x.role === 'string' ? x.role : null, mentions: Array.from({ length: times }, () => ({ ...mention })), members: [],
   }]; // biome-ignore format: a table

@@ -1,5 +1,6 @@
 /** Reads the article in order and decides, word by word, who each name, description and pronoun means. */
 import type { Doc, Extracted } from '../document.ts';
+import { addAlias, type Book } from './book.ts';
 import { type Entity, isAdjective, isBody, type Mention, nameKey } from './entities.ts';
 import {
   type Anaphor,
@@ -15,7 +16,7 @@ import { DETERMINERS, PRONOUNS, UTTERANCE_NOUNS } from './lexicon.ts';
 import { nameOfDescription, nominalAt, traitsOf } from './nominals.ts';
 import { type Description, headKind, type Phrase, pronounAt, readPhrase } from './phrase.ts';
 import { type Candidate, type Ranked, type RankModel, rank } from './rank.ts';
-import { addAlias, addEntity, type Registry } from './registry.ts';
+import type { Registry } from './registry.ts';
 import { learnPhraseRole, learnRole } from './roles.ts';
 import { type Scene, wordsIn } from './scene.ts';
 
@@ -49,6 +50,10 @@ interface Reading {
   readonly extracted: readonly Extracted[];
   /** Words [from, to) of each attribution's content. */
   readonly contents: readonly (readonly (readonly [number, number])[])[];
+  /** For each word, the attributions whose content holds it. */
+  readonly holders: ReadonlyMap<number, readonly number[]>;
+  /** Where each named entity is first named, in order. */
+  readonly firsts: readonly { readonly at: number; readonly entity: Entity }[];
   readonly decisions: (Decision | undefined)[];
   /** Entities that were sources, latest first. */
   floor: Entity[];
@@ -69,12 +74,15 @@ export function readDiscourse(
   extracted: readonly Extracted[],
   watch?: Watch,
 ): Decision[] {
+  const contents = extracted.map((e) => e.content.map((span) => wordsIn(scene, span)));
   const reading: Reading = {
     scene, registry, extracted, watch,
-    contents: extracted.map((e) => e.content.map((span) => wordsIn(scene, span))),
+    contents,
+    holders: holdersOf(contents),
+    firsts: firstsOf(scene, registry),
     decisions: [],
     floor: [],
-    recent: registry.entities.filter((e) => e.mentions.length).sort((a, b) => (b.mentions.at(-1)?.at ?? 0) - (a.mentions.at(-1)?.at ?? 0)),
+    recent: registry.book.all().filter((e) => e.mentions.length).sort((a, b) => (b.mentions.at(-1)?.at ?? 0) - (a.mentions.at(-1)?.at ?? 0)),
   }; // biome-ignore format: short
   const phrases = extracted.map((e) => phraseOf(scene, e));
   const starts = new Map<number, number[]>();
@@ -118,7 +126,9 @@ export function readDiscourse(
 }
 
 const push = (map: Map<number, number[]>, key: number, value: number): void => {
-  map.set(key, [...(map.get(key) ?? []), value]);
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 };
 
 function phraseOf(scene: Scene, e: Extracted): Phrase | null {
@@ -189,11 +199,51 @@ function anaphor(
 
 function floorAt(reading: Reading, at: number, source: number): Floor {
   let holder: Entity | null = null;
-  reading.extracted.forEach((_, k) => {
-    if (k !== source && reading.contents[k]?.some(([a, b]) => at >= a && at < b))
-      holder = reading.decisions[k]?.entity ?? holder;
-  });
+  for (const k of reading.holders.get(at) ?? []) if (k !== source) holder = reading.decisions[k]?.entity ?? holder;
   return { speakers: reading.floor, holder };
+}
+
+/** Contents longer than this (in words) hold nobody's words in particular: an unclosed quotation. */
+const MAX_CONTENT = 800;
+/** Attributions that may hold one word. */
+const MAX_HOLDERS = 12;
+
+/** For each word, the attributions whose content holds it. */
+function holdersOf(contents: Reading['contents']): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  contents.forEach((spans, k) => {
+    if (spans.reduce((n, [a, b]) => n + b - a, 0) > MAX_CONTENT) return;
+    for (const [a, b] of spans) {
+      for (let i = a; i < b; i += 1) {
+        const list = holders.get(i);
+        if (!list) holders.set(i, [k]);
+        else if (list.length < MAX_HOLDERS) list.push(k);
+      }
+    }
+  });
+  return holders;
+}
+
+/** Names that first come after word `at` and were not mentioned yet: whom a first description may announce. */
+function upcoming(reading: Reading, at: number): Entity[] {
+  const { firsts } = reading;
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((firsts[mid]?.at ?? 0) > at) high = mid;
+    else low = mid + 1;
+  }
+  return firsts.slice(low, low + MAX_CANDIDATES).flatMap(({ entity }) => (entity.mentions.length ? [] : [entity]));
+}
+
+/** Where each named entity of the batch is first named, in order. */
+function firstsOf(scene: Scene, registry: Registry): { at: number; entity: Entity }[] {
+  const seen = new Set<Entity>();
+  return registry.ofName.flatMap((entity, i) => {
+    if (!entity || seen.has(entity)) return [];
+    seen.add(entity);
+    return [{ at: scene.names[i]?.first ?? 0, entity }];
+  });
 }
 
 function rankPerson(reading: Reading, a: Anaphor, source: number): Ranked[] {
@@ -250,7 +300,7 @@ function decide(reading: Reading, k: number, phrase: Phrase): void {
 function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   const { scene, registry } = reading;
   if (phrase.type === 'name') {
-    const entity = registry.ofName[scene.names.indexOf(phrase.name)] ?? null;
+    const entity = registry.ofName[scene.nameOf[phrase.name.end - 1] ?? -1] ?? null;
     if (!entity || (isPeople(entity) && counted(scene, phrase))) return somebody(reading, phrase);
     for (const [from, to] of phrase.roles) learnPhraseRole(scene, entity, from, to);
     const full = nameKey(phrase.name.text).length >= nameKey(entity.name).length;
@@ -272,7 +322,7 @@ const counted = (scene: Scene, phrase: Phrase & { type: 'name' }): boolean =>
 
 /** Somebody known by a people's name alone: "one Republican". */
 function somebody(reading: Reading, phrase: Phrase & { type: 'name' }): Decision {
-  const { scene, registry } = reading;
+  const { scene } = reading;
   let from = Math.min(phrase.name.first, ...phrase.roles.filter(([, to]) => to <= phrase.name.end).map(([a]) => a));
   while (from < phrase.name.end - 1 && DETERMINERS.has(scene.words[from]?.lower ?? '')) from += 1;
   const name = scene.text
@@ -280,8 +330,8 @@ function somebody(reading: Reading, phrase: Phrase & { type: 'name' }): Decision
     .replace(/\s+/g, ' ');
   if (!name) return NONE;
   const plural = /s$/.test(name);
-  const known = registry.entities.find((e) => !e.named && e.name === name);
-  const entity = known ?? addEntity(registry.entities, name, plural ? 'group' : 'unnamed', { named: false, plural });
+  const known = reading.registry.book.described(name);
+  const entity = known ?? reading.registry.book.add(name, plural ? 'group' : 'unnamed', { named: false, plural });
   return { entity, probability: 0.9, how: 'new-description', rivals: [] };
 }
 
@@ -293,10 +343,8 @@ function decideList(reading: Reading, parts: readonly Phrase[], k: number, first
   if (members.length < 2) return decided.find((d) => d.entity) ?? NONE;
   const names = members.map((m) => m.name);
   const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  const known = reading.registry.entities.find(
-    (e) => e.members.length === members.length && members.every((m) => e.members.includes(m)),
-  );
-  const entity = known ?? addEntity(reading.registry.entities, name, 'group', { members, named: false });
+  const known = reading.registry.book.group(members);
+  const entity = known ?? reading.registry.book.add(name, 'group', { members, named: false });
   const { words, text } = reading.scene;
   addAlias(entity, text.slice(words[first]?.start ?? 0, words[end - 1]?.end ?? 0));
   if (!known) for (const m of members) for (const h of m.heads) entity.heads.add(h);
@@ -311,12 +359,12 @@ function decideList(reading: Reading, parts: readonly Phrase[], k: number, first
 
 /** A description inside a list stands for itself ("Roe and his colleagues"). */
 function fresh(reading: Reading, d: Description): Decision {
-  const { scene, registry } = reading;
+  const { scene } = reading;
   const name = scene.text
     .slice(scene.words[d.first]?.start ?? 0, scene.words[d.coreEnd - 1]?.end ?? 0)
     .replace(/\s+/g, ' ');
-  const known = registry.entities.find((e) => !e.named && e.name === name);
-  const entity = known ?? addEntity(registry.entities, name, d.kind, { named: false, plural: d.plural });
+  const known = reading.registry.book.described(name);
+  const entity = known ?? reading.registry.book.add(name, d.kind, { named: false, plural: d.plural });
   return { entity, probability: 0.9, how: 'new-description', rivals: [] };
 }
 
@@ -408,8 +456,8 @@ function pairOf(reading: Reading, d: Description): Decision | null {
   if (members.length < 2) return null;
   const entity =
     listed ??
-    registry.entities.find((e) => e.members.length === 2 && members.every((m) => e.members.includes(m))) ??
-    addEntity(registry.entities, members.map((m) => m.name).join(' and '), 'group', { members, named: false });
+    registry.book.group(members) ??
+    registry.book.add(members.map((m) => m.name).join(' and '), 'group', { members, named: false });
   addAlias(entity, wordsOf(scene, d));
   return { entity, probability: listed ? 0.75 : 0.65, how: 'description', rivals: [] };
 }
@@ -456,11 +504,9 @@ function decideDescription(reading: Reading, d: Description, k: number): Decisio
     if (candidates.length >= MAX_CANDIDATES) break;
   }
   if (described.form !== 'bare' && !isFresh(scene, d)) {
-    for (const entity of registry.entities) {
-      if (!entity.named || entity.mentions.length) continue;
+    for (const entity of upcoming(reading, d.headAt)) {
       const f = descriptionFeatures(a, described, entity, 3, floor);
       if (f && !f.typeOnly) candidates.push({ entity, features: f });
-      if (candidates.length >= 2 * MAX_CANDIDATES) break;
     }
   }
   candidates.push({ entity: null, features: selfFeatures(described, candidates.length) });
@@ -469,7 +515,7 @@ function decideDescription(reading: Reading, d: Description, k: number): Decisio
   if (best?.entity && !(k === -1 && best.features.typeOnly)) {
     if (traits.length && best.entity.named) for (const t of traits) best.entity.traits.add(t);
     addAlias(best.entity, wordsOf(scene, d));
-    enrich(best.entity, scene, d);
+    enrich(registry.book, best.entity, scene, d);
     return {
       entity: best.entity,
       probability: best.probability,
@@ -484,23 +530,18 @@ function decideDescription(reading: Reading, d: Description, k: number): Decisio
 }
 
 /** A fuller description becomes the name of what had only a short one ("a study" ... "the study of 300 bridges by ..."). */
-function enrich(entity: Entity, scene: Scene, d: Description): void {
+function enrich(book: Book, entity: Entity, scene: Scene, d: Description): void {
   if (entity.kind !== 'document' || entity.named || !entity.heads.has(d.head)) return;
   const fuller = nameOfDescription(scene, d);
-  if (nameKey(fuller).length <= nameKey(entity.name).length) return;
-  addAlias(entity, fuller);
-  const old = entity.name;
-  entity.name = fuller;
-  entity.aliases.splice(entity.aliases.indexOf(fuller), 1);
-  addAlias(entity, old);
+  if (nameKey(fuller).length > entity.key.length) book.rename(entity, fuller);
 }
 
 function newDescribed(reading: Reading, d: Description, traits: readonly string[]): Entity {
-  const { registry, scene } = reading;
+  const { scene } = reading;
   const name = nameOfDescription(scene, d);
-  const again = isFresh(scene, d) ? registry.entities.find((e) => !e.named && e.name === name) : undefined;
+  const again = isFresh(scene, d) ? reading.registry.book.described(name) : undefined;
   if (again) return again;
-  const entity = addEntity(registry.entities, name, d.kind, {
+  const entity = reading.registry.book.add(name, d.kind, {
     named: false,
     plural: d.plural,
     gender: d.gender === 'n' ? null : d.gender,
@@ -534,24 +575,18 @@ function settleFirstPerson(reading: Reading, k: number, phrase: Phrase): Decisio
   if (decided.how !== 'first-person' || phrase.type !== 'pronoun') return decided;
   const { at } = phrase;
   let holder: { entity: Entity; size: number } | null = null;
-  reading.extracted.forEach((_, j) => {
+  for (const j of reading.holders.get(at) ?? []) {
     const entity = reading.decisions[j]?.entity;
     const size = reading.contents[j]?.reduce((n, [a, b]) => n + b - a, 0) ?? 0;
-    if (
-      j !== k &&
-      entity &&
-      reading.contents[j]?.some(([a, b]) => at >= a && at < b) &&
-      (!holder || size < holder.size)
-    )
-      holder = { entity, size };
-  });
-  const found = holder as { entity: Entity; size: number } | null;
+    if (j !== k && entity && (!holder || size < holder.size)) holder = { entity, size };
+  }
+  const found = holder;
   const first = /^(?:i|me|my|mine|myself)$/.test(phrase.word);
   if (found) return { entity: found.entity, probability: first ? 0.9 : 0.7, how: 'first-person', rivals: [] };
   if ((reading.scene.quoteOf[at] ?? -1) >= 0) return NONE;
   const writer =
-    reading.registry.entities.find((e) => e.id === 'writer') ??
-    addEntity(reading.registry.entities, 'the writer', 'unnamed', { id: 'writer', named: false });
+    reading.registry.book.described('the writer') ??
+    reading.registry.book.add('the writer', 'unnamed', { id: 'writer', named: false });
   addAlias(writer, reading.scene.text.slice(reading.scene.words[at]?.start ?? 0, reading.scene.words[at]?.end ?? 0));
   if (PRONOUNS[phrase.word]?.type === '2') return NONE;
   return { entity: writer, probability: first ? 0.7 : 0.6, how: 'first-person', rivals: [] };

@@ -1,6 +1,6 @@
 /** The people and bodies of an article: what is known of each, and how a short name finds its full one. */
 import { givenGender, isPlace } from './given.ts';
-import type { Gender } from './lexicon.ts';
+import { type Gender, PERSON_NOUNS } from './lexicon.ts';
 import { isMarker, type Name } from './names.ts';
 import type { Scene } from './scene.ts';
 
@@ -26,6 +26,10 @@ export interface Entity {
   readonly id: string;
   /** Fullest name, or the description without its determiner. */
   name: string;
+  /** {@link nameKey} of the name. */
+  key: readonly string[];
+  /** It turned out to be another entity. */
+  gone?: boolean;
   kind: EntityKind;
   gender: Gender | null;
   /** A title, pronoun or gendered noun showed the gender. */
@@ -157,6 +161,13 @@ const BODY_BEFORE = new Set(
 
 function kindByNoun(noun: string): EntityKind | null {
   if (BODY_BEFORE.has(noun)) return 'organisation';
+  if (
+    PERSON_NOUNS.has(noun) &&
+    !/^(?:local|senior|native|royal|star|fan|pal|rep|watcher|general|head|chief|liberal|conservative|junior|elder)$/.test(
+      noun,
+    )
+  )
+    return 'person';
   if (
     PERSON_BEFORE.test(noun) &&
     !/^(?:after|over|under|for|or|nor|per|ever|never|however|whether|rather|other|another|former|later|earlier|together|september|went|sent|meant|spent|want|different|recent|current|president-elect|than|then|when|even|women|men|been|seen|between|often|can)$/.test(

@@ -36,6 +36,9 @@ export function lastBefore(entity: Entity, at: number): Mention | undefined {
   return undefined;
 }
 
+/** Mentions of an entity that are looked at. */
+const LOOK_BACK = 40;
+
 const bucket = (distance: number): string =>
   distance <= 0
     ? 'd0'
@@ -60,11 +63,11 @@ function nearness(a: Anaphor, m: Mention, entity: Entity, order: number, floor: 
   else if (floor.speakers[1] === entity) f.src1 = 1;
   if (floor.speakers[0] === entity && a.opens) f.src0opens = 1;
   if (floor.holder === entity) f.within = 1;
-  if (entity.mentions.some((x) => a.content.some(([from, to]) => x.at >= from && x.at < to))) f.own = 1;
-  const before = entity.mentions.filter((x) => x.at < a.at).length;
-  f.freq = Math.min(1.5, Math.log(1 + before) / 2);
-  if (entity.mentions.some((x) => x.sentence === a.sentence - 1 && x.subject)) f.prevSubject = 1;
-  if (entity.mentions.some((x) => x.sentence === a.sentence && x.subject && x.at < a.at)) f.sameSubject = 1;
+  const last = entity.mentions.slice(-LOOK_BACK);
+  if (last.some((x) => a.content.some(([from, to]) => x.at >= from && x.at < to))) f.own = 1;
+  f.freq = Math.min(1.5, Math.log(1 + entity.mentions.length) / 2);
+  if (last.some((x) => x.sentence === a.sentence - 1 && x.subject)) f.prevSubject = 1;
+  if (last.some((x) => x.sentence === a.sentence && x.subject && x.at < a.at)) f.sameSubject = 1;
   return f;
 }
 
@@ -116,7 +119,7 @@ export function descriptionFeatures(
   floor: Floor,
 ): Record<string, number> | null {
   const m = lastBefore(entity, a.at);
-  const key = nameKey(entity.name);
+  const key = entity.key;
   const last = key.at(-1) ?? '';
   const kinds = { person: 'p', unnamed: 'p', organisation: 'o', document: 'd', group: 'g', unknown: 'u' } as const;
   const [kindA, kindB] = [kinds[d.kind as keyof typeof kinds] ?? 'u', kinds[entity.kind]];

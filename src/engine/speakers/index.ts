@@ -38,8 +38,11 @@ export function resolveSpeakers(
     for (const id of resolved.candidates) shown.add(id);
     return resolved;
   });
-  const speakers = registry.entities.filter((e) => shown.has(e.id)).map(asSpeaker);
-  return { speakers, of, carry: writeCarry(registry.entities, shown, scene) };
+  const speakers = registry.book
+    .all()
+    .filter((e) => shown.has(e.id))
+    .map(asSpeaker);
+  return { speakers, of, carry: writeCarry(registry.book.all(), shown, scene) };
 }
 
 function resolve(doc: Doc, e: Extracted, decision: Decision, options: AnalyseOptions): Resolved {

@@ -1,4 +1,5 @@
 /** Gathers the names of a batch into entities: full names first, then short names, acronyms and nicknames to them. */
+import { addAlias, Book } from './book.ts';
 import {
   type Entity,
   isAdjective,
@@ -16,58 +17,13 @@ import type { Scene } from './scene.ts';
 
 /** Entities of the article and, for each name of the scene, the entity it names (null: a mere adjective). */
 export interface Registry {
-  readonly entities: Entity[];
+  readonly book: Book;
   readonly ofName: (Entity | null)[];
 }
 
-/** Letters of a string that make a readable id. */
-export function slug(text: string): string {
-  return (
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'speaker'
-  );
-}
-
-/** A new entity with an id that no other of `entities` has. */
-export function addEntity(entities: Entity[], name: string, kind: Entity['kind'], more: Partial<Entity> = {}): Entity {
-  const base = slug(name);
-  const taken = new Set(entities.map((e) => e.id));
-  let id = base;
-  for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
-  const entity: Entity = {
-    id,
-    name,
-    kind,
-    gender: null,
-    genderSure: false,
-    plural: kind === 'group',
-    named: true,
-    heads: new Set(),
-    traits: new Set(),
-    aliases: [],
-    role: null,
-    mentions: [],
-    members: [],
-    ...more,
-  };
-  entities.push(entity);
-  return entity;
-}
-
-/** Adds another name to an entity, once. */
-export function addAlias(entity: Entity, alias: string): void {
-  const clean = alias.replace(/\s+/g, ' ').trim();
-  if (clean && clean !== entity.name && !entity.aliases.includes(clean)) entity.aliases.push(clean);
-}
-
-/** Reads the names of a scene. `known` are the entities of earlier batches (they grow). */
-export function register(scene: Scene, known: Entity[]): Registry {
-  const entities = known;
+/** Reads the names of a scene. `known` are the entities of earlier batches. */
+export function register(scene: Scene, known: readonly Entity[]): Registry {
+  const entities = new Book(known);
   const ofName = new Array<Entity | null>(scene.names.length).fill(null);
   const keys = scene.names.map((n) => nameKey(n.text));
   const kinds = scene.names.map((n) => settledKind(scene, n));
@@ -80,6 +36,7 @@ export function register(scene: Scene, known: Entity[]): Registry {
   mergeLastNames(entities, ofName);
   const counts = new Map<Entity, number>();
   for (const e of ofName) if (e) counts.set(e, (counts.get(e) ?? 0) + 1);
+  const spelt = speller(entities);
   const seen = new Set<Entity>(known.filter((e) => e.mentions.length > 0));
   for (const i of order) {
     const name = scene.names[i] as Name;
@@ -90,14 +47,18 @@ export function register(scene: Scene, known: Entity[]): Registry {
       note(done, scene, name);
       continue;
     }
-    if (isAdjective(scene, name) && !entities.some((e) => shortens(keys[i] ?? [], nameKey(e.name), e.kind))) continue;
-    const entity = shortEntity(entities, scene, name, keys[i] ?? [], kinds[i] ?? 'unknown', seen, counts);
+    if (
+      isAdjective(scene, name) &&
+      !entities.sharing(keys[i] ?? []).some((e) => shortens(keys[i] ?? [], e.key, e.kind))
+    )
+      continue;
+    const entity = shortEntity(entities, scene, name, keys[i] ?? [], kinds[i] ?? 'unknown', seen, counts, spelt);
     ofName[i] = entity;
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
     seen.add(entity);
     note(entity, scene, name);
   }
-  return { entities, ofName };
+  return { book: entities, ofName };
 }
 
 function settledKind(scene: Scene, name: Name): Entity['kind'] {
@@ -108,51 +69,47 @@ function settledKind(scene: Scene, name: Name): Entity['kind'] {
 const isFull = (name: Name, key: readonly string[]): boolean =>
   key.length >= 2 && !/^(?:the|first|second)$/.test(key[0] ?? '') && !(name.core > name.first && key.length === 1);
 
-function fullEntity(entities: Entity[], name: Name, key: readonly string[], kind: Entity['kind']): Entity {
+function fullEntity(entities: Book, name: Name, key: readonly string[], kind: Entity['kind']): Entity {
   const text = key.join(' ');
-  for (const e of entities) {
-    const k = nameKey(e.name);
+  for (const e of entities.sharing([key[0] ?? '', key.at(-1) ?? ''])) {
+    const k = e.key;
     const same = k.join(' ') === text;
     const person = e.kind !== 'organisation' && kind !== 'organisation' && e.named && samePerson(k, key);
     if (!same && !person) continue;
-    if (key.length > k.length) {
-      addAlias(e, e.name);
-      const old = e.name;
-      e.name = name.text;
-      e.aliases.splice(e.aliases.indexOf(name.text) >>> 0, e.aliases.includes(name.text) ? 1 : 0);
-      addAlias(e, old);
-    }
+    if (key.length > k.length) entities.rename(e, name.text);
     if (e.kind === 'unknown') e.kind = kind;
     return e;
   }
-  return addEntity(entities, name.text, kind, { gender: name.gender, genderSure: name.sure });
+  return entities.add(name.text, kind, { gender: name.gender, genderSure: name.sure });
 }
 
 /** "Mr. Roe" beside "Ana Roe" alone is somebody else: he gets an entity before the short names are shared out. */
-function titledAlone(entities: Entity[], scene: Scene, keys: readonly string[][]): void {
+function titledAlone(entities: Book, scene: Scene, keys: readonly string[][]): void {
   scene.names.forEach((name, i) => {
     const key = keys[i] ?? [];
     if (!name.sure || key.length !== 1 || name.end - name.core !== 1) return;
-    const bearers = entities.filter((e) => e.named && e.kind !== 'organisation' && nameKey(e.name).at(-1) === key[0]);
+    const bearers = entities.sharing(key).filter((e) => e.kind !== 'organisation' && e.key.at(-1) === key[0]);
     if (bearers.length && bearers.every((e) => e.gender !== null && e.gender !== name.gender)) {
-      addEntity(entities, name.text, 'person', { gender: name.gender, genderSure: true });
+      entities.add(name.text, 'person', { gender: name.gender, genderSure: true });
     }
   });
 }
 
 /** "Van der Roe" and "Roe Castillo" are last names when one longer name of a person ends with them. */
-function mergeLastNames(entities: Entity[], ofName: (Entity | null)[]): void {
-  for (const short of [...entities]) {
-    const key = nameKey(short.name);
+function mergeLastNames(entities: Book, ofName: (Entity | null)[]): void {
+  const moved = new Map<Entity, Entity>();
+  for (const short of entities.all()) {
+    const key = short.key;
     if (
+      !short.named ||
       key.length < 2 ||
       short.mentions.length ||
       short.kind === 'organisation' ||
       givenGender(key[0] ?? '') !== undefined
     )
       continue;
-    const longer = entities.filter((e) => {
-      const k = nameKey(e.name);
+    const longer = entities.sharing(key.slice(-1)).filter((e) => {
+      const k = e.key;
       return (
         e !== short &&
         e.kind !== 'organisation' &&
@@ -165,64 +122,91 @@ function mergeLastNames(entities: Entity[], ofName: (Entity | null)[]): void {
     const [target] = longer;
     if (longer.length !== 1 || !target) continue;
     addAlias(target, short.name);
-    ofName.forEach((e, i) => {
-      if (e === short) ofName[i] = target;
-    });
-    entities.splice(entities.indexOf(short), 1);
+    entities.drop(short);
+    moved.set(short, target);
   }
+  repoint(ofName, moved);
 }
 
 /** "Big Harbor" and "Big Harbor Records" are one when one begins or ends with the other and both are bodies or unknown. */
-function mergeParts(entities: Entity[], ofName: (Entity | null)[]): void {
-  for (const short of [...entities]) {
+function mergeParts(entities: Book, ofName: (Entity | null)[]): void {
+  const moved = new Map<Entity, Entity>();
+  for (const short of entities.all()) {
     if (short.kind === 'person' || !short.named) continue;
-    const key = nameKey(short.name);
+    const key = short.key;
     if (key.length < 2) continue;
-    const longer = entities.filter(
-      (e) =>
-        e !== short &&
-        e.named &&
-        e.kind !== 'group' &&
-        nameKey(e.name).length > key.length &&
-        shortens(key, nameKey(e.name), e.kind === 'person' ? 'person' : 'organisation'),
-    );
+    const longer = entities
+      .sharing([key[0] ?? '', key.at(-1) ?? ''])
+      .filter(
+        (e) =>
+          e !== short &&
+          e.named &&
+          e.kind !== 'group' &&
+          e.key.length > key.length &&
+          shortens(key, e.key, e.kind === 'person' ? 'person' : 'organisation'),
+      );
     const [target] = longer;
     if (longer.length !== 1 || !target || short.mentions.length) continue;
     if (target.kind === 'person' && short.kind === 'organisation') continue;
     addAlias(target, short.name);
-    ofName.forEach((e, i) => {
-      if (e === short) ofName[i] = target;
-    });
-    entities.splice(entities.indexOf(short), 1);
+    entities.drop(short);
+    moved.set(short, target);
   }
+  repoint(ofName, moved);
+}
+
+/** Finds the body whose name's initials spell an acronym; each acronym is looked up once. */
+function speller(book: Book): (acronym: string) => Entity | undefined {
+  const bodies = book
+    .all()
+    .filter((e) => e.named && e.kind !== 'person' && e.key.length > 1)
+    .slice(0, 2000);
+  const found = new Map<string, Entity | undefined>();
+  return (acronym) => {
+    if (!found.has(acronym) && found.size < 2000)
+      found.set(
+        acronym,
+        bodies.find((e) => spells(acronym, e.key)),
+      );
+    return found.get(acronym);
+  };
+}
+
+/** Names of a dropped entity mean the one it turned out to be. */
+function repoint(ofName: (Entity | null)[], moved: ReadonlyMap<Entity, Entity>): void {
+  ofName.forEach((e, i) => {
+    let to = e;
+    while (to && moved.has(to)) to = moved.get(to) ?? null;
+    ofName[i] = to;
+  });
 }
 
 function shortEntity(
-  entities: Entity[],
+  entities: Book,
   scene: Scene,
   name: Name,
   key: readonly string[],
   kind: Entity['kind'],
   seen: ReadonlySet<Entity>,
   counts: ReadonlyMap<Entity, number>,
+  spelt: (acronym: string) => Entity | undefined,
 ): Entity {
-  const same = entities.filter((e) => e.named && nameKey(e.name).join(' ') === key.join(' '));
-  if (same[0] && name.core === name.first) return same[0];
+  const same = entities.exact(key);
+  if (same && name.core === name.first) return same;
   const acronym = /^[\p{Lu}&.]{2,}$/u.test(name.text);
   if (acronym) {
-    const spelt =
-      bracketed(scene, name, entities) ??
-      entities.find((e) => e.kind !== 'person' && e.named && spells(name.text, nameKey(e.name)));
-    if (spelt) return spelt;
+    const full = bracketed(scene, name, entities) ?? spelt(name.text);
+    if (full) return full;
   }
-  if (isBody(name) && name.kind === 'place') return same[0] ?? addEntity(entities, name.text, 'organisation');
+  if (isBody(name) && name.kind === 'place') return same ?? entities.add(name.text, 'organisation');
   const options = entities
-    .map((e) => ({ e, how: e.named ? shortens(key, nameKey(e.name), e.kind) : null }))
+    .sharing(key)
+    .map((e) => ({ e, how: shortens(key, e.key, e.kind) }))
     .filter(({ e, how }) => how !== null && fits(e, how, name, kind));
   let best: Entity | null = null;
   let top = -Infinity;
   for (const { e, how } of options) {
-    const exact = nameKey(e.name).join(' ') === key.join(' ');
+    const exact = e === same;
     const score =
       (exact ? 8 : how === 'last' ? 6 : how === 'part' ? 5 : 3) +
       Math.min(4, counts.get(e) ?? 0) +
@@ -234,8 +218,8 @@ function shortEntity(
     }
   }
   if (best) return best;
-  if (same[0]) return same[0];
-  return addEntity(entities, name.text, kind, { gender: name.gender, genderSure: name.sure });
+  if (same) return same;
+  return entities.add(name.text, kind, { gender: name.gender, genderSure: name.sure });
 }
 
 function fits(entity: Entity, how: string, name: Name, kind: Entity['kind']): boolean {
@@ -259,7 +243,7 @@ function fits(entity: Entity, how: string, name: Name, kind: Entity['kind']): bo
 }
 
 /** "Harbor Safety Board (HSB)": the words right before the bracket whose initials spell the acronym. */
-function bracketed(scene: Scene, name: Name, entities: Entity[]): Entity | undefined {
+function bracketed(scene: Scene, name: Name, entities: Book): Entity | undefined {
   const { words } = scene;
   if (!/\(\s*["“]?$/.test(words[name.first]?.gap ?? '')) return undefined;
   const letters = name.text.toLowerCase().replace(/[^\p{L}]/gu, '');
@@ -281,8 +265,7 @@ function bracketed(scene: Scene, name: Name, entities: Entity[]): Entity | undef
   const text = scene.text.slice(words[from]?.start ?? 0, words[name.first - 1]?.end ?? 0).replace(/\s+/g, ' ');
   if (from === name.first - 1 && (!whole || nameKey(whole.text)[0]?.[0] !== letters[0])) return undefined;
   const full = whole && whole.end === name.first ? whole.text : text;
-  const key = nameKey(full).join(' ');
-  return entities.find((e) => nameKey(e.name).join(' ') === key) ?? addEntity(entities, full, 'organisation');
+  return entities.exact(nameKey(full)) ?? entities.add(full, 'organisation');
 }
 
 function note(entity: Entity, scene: Scene, name: Name): void {
