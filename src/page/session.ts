@@ -51,6 +51,8 @@ const WAIT_STATE = 400;
 const WAIT_COMMAND = 3_000;
 /** A page that is no article (yet) is looked at again so long (ms) after it came or its address changed: apps fill it late. */
 const LOOKS = [300, 1_200, 3_000, 6_000];
+/** For that long (ms) new text on such a page is noticed at once; then nothing is observed on it any more. */
+const HOPE = 5_900;
 
 /** Starts on the page of this window. Everything ends and is undone when the signal aborts. */
 export function startSession(parts: SessionParts, signal: AbortSignal, start: SessionStart = {}): Session {
@@ -67,6 +69,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   let anyway = false;
   let dressed: Promise<unknown> | null = null;
   let reading = new AbortController();
+  let hopeUntil = 0;
   let busy = false;
   let again = false;
   let settled: Promise<void> = Promise.resolve();
@@ -82,7 +85,8 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
     wire.badge(wantedClaims(article.findings(), wanted).length);
   };
   const empty = (): void => {
-    watcher.stop();
+    if (performance.now() < hopeUntil) watcher.watch([document]);
+    else watcher.stop();
     attention.off();
     article.clear();
     wire.badge(null);
@@ -145,6 +149,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   };
   const lookAgain = (): void => {
     for (const timer of looks) clearTimeout(timer);
+    hopeUntil = performance.now() + HOPE;
     const look = (): void => {
       if (status === 'not-article' && !document.hidden) beginAfter();
     };
@@ -153,8 +158,8 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   const onMove = (): void => {
     anyway = false;
     // What stays on the page stays marked; an article that left is known by its text, which is gone.
-    void begin();
     lookAgain();
+    void begin();
   };
 
   const watcher = createWatcher(
@@ -193,8 +198,8 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
 
   painter.show(marksOn);
   void article.repaint(wanted);
-  void begin();
   lookAgain();
+  void begin();
 
   const within = (time: number): Promise<unknown> =>
     Promise.race([settled, new Promise((resolve) => setTimeout(resolve, time))]);
