@@ -7,7 +7,7 @@ import { reportBag } from '../rank/rank.ts';
 import type { CoverageStore, StoredItem } from './store.ts';
 
 /** Items read into the index in one go, before others get their turn. */
-const CHUNK = 200;
+const CHUNK = 100;
 
 /** The index over a store. */
 export class StoredIndex {

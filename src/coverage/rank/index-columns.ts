@@ -49,7 +49,9 @@ export class ReportIndex {
   readonly #having: number[] = [];
   readonly #capitals: number[] = [];
   readonly #lowers: number[] = [];
-  #lengths = 0;
+  #length = 0;
+  /** Length by place, 0 where a report is gone; grown as needed. */
+  #lengths = new Float32Array(1_024);
 
   /** The index of saved columns. Throws when they do not fit together (a damaged store): make it anew then. */
   static from(columns: Columns): ReportIndex {
@@ -62,9 +64,9 @@ export class ReportIndex {
       const to = columns.starts[at + 1] ?? 0;
       index.#insert(
         id,
-        columns.terms.slice(from, to),
-        columns.weights.slice(from, to),
-        columns.written.slice(from, to),
+        columns.terms.subarray(from, to),
+        columns.weights.subarray(from, to),
+        columns.written.subarray(from, to),
       );
     }
     return index;
@@ -77,7 +79,7 @@ export class ReportIndex {
 
   /** Mean length of the reports, never 0. */
   get meanLength(): number {
-    return this.size === 0 ? 1 : this.#lengths / this.size || 1;
+    return this.size === 0 ? 1 : this.#length / this.size || 1;
   }
 
   ids(): IterableIterator<string> {
@@ -108,6 +110,7 @@ export class ReportIndex {
     const entry = at === undefined ? undefined : this.#entries[at];
     if (at === undefined || !entry) return;
     this.#places.delete(id);
+    this.#lengths[at] = 0;
     this.#entries[at] = undefined; // its postings are skipped, and are gone when the index is next saved and loaded
     this.#count(entry, -1);
   }
@@ -138,6 +141,11 @@ export class ReportIndex {
 
   entryAt(place: number): Entry | undefined {
     return this.#entries[place];
+  }
+
+  /** Lengths by place, 0 where a report is gone. */
+  lengths(): Float32Array {
+    return this.#lengths;
   }
 
   /** One more than the largest place. */
@@ -189,12 +197,19 @@ export class ReportIndex {
   }
 
   #insert(id: string, terms: Uint32Array, weights: Float32Array, written: Uint8Array): void {
-    const length = weights.reduce((sum, weight) => sum + weight, 0);
+    let length = 0;
+    for (let at = 0; at < weights.length; at += 1) length += weights[at] ?? 0;
     const entry = { id, terms, weights, written, length };
     const place = this.#entries.push(entry) - 1;
     this.#places.set(id, place);
-    for (const [at, term] of terms.entries()) {
-      const postings = this.#postings[term];
+    if (place >= this.#lengths.length) {
+      const larger = new Float32Array(place * 2);
+      larger.set(this.#lengths);
+      this.#lengths = larger;
+    }
+    this.#lengths[place] = length;
+    for (let at = 0; at < terms.length; at += 1) {
+      const postings = this.#postings[terms[at] ?? -1];
       if (!postings) throw new Error('index: a term without a stem');
       postings.places.push(place);
       postings.weights.push(weights[at] ?? 0);
@@ -203,8 +218,9 @@ export class ReportIndex {
   }
 
   #count(entry: Entry, by: 1 | -1): void {
-    this.#lengths += by * entry.length;
-    for (const [at, term] of entry.terms.entries()) {
+    this.#length += by * entry.length;
+    for (let at = 0; at < entry.terms.length; at += 1) {
+      const term = entry.terms[at] ?? 0;
       const written = entry.written[at] ?? 0;
       this.#having[term] = (this.#having[term] ?? 0) + by;
       if (written & CAPITAL) this.#capitals[term] = (this.#capitals[term] ?? 0) + by;

@@ -102,12 +102,19 @@ function beginning(text: string, length: number): string {
   return text.length <= length ? text : text.slice(0, length).replace(/\S*$/u, '');
 }
 
+/** The places with the best scores, best first. Sorts a few hundred at a time, never the whole store. */
 function likeliest(index: ReportIndex, scores: Float64Array, except: ReadonlySet<string>): readonly number[] {
-  const places: number[] = [];
-  for (const [place, score] of scores.entries()) {
-    if (score > 0 && !except.has(index.entryAt(place)?.id ?? '')) places.push(place);
+  const order = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  let places: number[] = [];
+  let least = 0;
+  for (let place = 0; place < scores.length; place += 1) {
+    if ((scores[place] ?? 0) <= least || except.has(index.entryAt(place)?.id ?? '')) continue;
+    places.push(place);
+    if (places.length < CLOSE_LOOK * 4) continue;
+    places = places.sort(order).slice(0, CLOSE_LOOK);
+    least = scores[places.at(-1) ?? 0] ?? 0;
   }
-  return places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, CLOSE_LOOK);
+  return places.sort(order).slice(0, CLOSE_LOOK);
 }
 
 function best<T extends { readonly odds: number }>(rows: readonly T[], count: number): readonly T[] {

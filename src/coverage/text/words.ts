@@ -65,9 +65,13 @@ export function stemOf(lower: string): string {
 
 /** Without accents and with straight apostrophes: "Müller" and "Muller" meet. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[’‘]/gu, "'")
     .replace(/ß/gu, 'ss');
 }
+
+/** Most words: nothing to fold. */
+const ASCII = /^[ -~]*$/u;
