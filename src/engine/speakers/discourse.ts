@@ -264,7 +264,9 @@ function rankBy(
     if (f) candidates.push({ entity, features: f });
     if (candidates.length >= MAX_CANDIDATES) break;
   }
-  return choose(reading, model, candidates, source);
+  // A given name of the other gender counts only when nobody else is there.
+  const fitting = candidates.filter((c) => !c.features.against);
+  return choose(reading, model, fitting.length ? fitting : candidates, source);
 }
 
 function choose(reading: Reading, model: RankModel, candidates: readonly Candidate[], source: number): Ranked[] {
@@ -301,7 +303,7 @@ function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   const { scene, registry } = reading;
   if (phrase.type === 'name') {
     const entity = registry.ofName[scene.nameOf[phrase.name.end - 1] ?? -1] ?? null;
-    if (!entity || (isPeople(entity) && counted(scene, phrase))) return somebody(reading, phrase);
+    if (!entity || isSomebody(scene, entity, phrase)) return somebody(reading, phrase);
     for (const [from, to] of phrase.roles) learnPhraseRole(scene, entity, from, to);
     const full = nameKey(phrase.name.text).length >= nameKey(entity.name).length;
     return { entity, probability: 1, how: full ? 'name' : 'short-name', rivals: [] };
@@ -311,14 +313,20 @@ function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   return decideDescription(reading, phrase, k);
 }
 
-/** A name of a people or party ("Kenyans", "Republicans"). */
-const isPeople = (entity: Entity): boolean => entity.kind === 'group' && entity.named;
-
-/** Does the phrase count or single out ("one Republican", "more than 5,000 Kenyans")? */
-const counted = (scene: Scene, phrase: Phrase & { type: 'name' }): boolean =>
-  phrase.roles.length > 0 &&
-  (phrase.roles[0]?.[1] ?? 0) === phrase.name.core &&
-  scene.words[phrase.roles[0]?.[0] ?? 0]?.lower !== 'the';
+/** Is it one or some of a people or party ("one Republican", "more than 5,000 Kenyans"), not the people by name? */
+function isSomebody(scene: Scene, entity: Entity, phrase: Phrase & { type: 'name' }): boolean {
+  const [role] = phrase.roles;
+  if (!role || role[1] !== phrase.name.core) return false;
+  const lead = scene.words[role[0]]?.lower ?? '';
+  if (entity.kind === 'group' && entity.named) return lead !== 'the';
+  return (
+    /^(?:one|a|an|another)$/.test(lead) &&
+    entity.kind !== 'person' &&
+    phrase.name.core === phrase.name.first &&
+    role[1] - role[0] === 1 &&
+    /(?:ican|crat|ian|ese|ish|an)$/.test(phrase.name.text)
+  );
+}
 
 /** Somebody known by a people's name alone: "one Republican". */
 function somebody(reading: Reading, phrase: Phrase & { type: 'name' }): Decision {

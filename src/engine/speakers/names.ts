@@ -67,10 +67,15 @@ export function casingOf(words: readonly Word[], titled: (index: number) => bool
   return { small, inner };
 }
 
-/** Is a line in title case ("Mayor Says Bridge Will Open")? Most of its longer words have a capital. */
+const SMALL_WORDS =
+  /^(?:with|from|into|over|after|amid|under|than|that|upon|through|against|about|before|between|until|when|while|your|their|this|they|what|have|will|been|more|most|were|does)$/;
+
+/** Is a line in title case ("Mayor Says Bridge Will Open")? One sentence whose longer words nearly all have a capital. */
 export function isTitleCase(words: readonly Word[]): boolean {
-  const long = words.slice(1).filter((w) => /^\p{L}{4,}/u.test(w.text));
-  return long.length >= 3 && long.filter((w) => w.capital).length / long.length > 0.7;
+  const long = words.slice(1).filter((w) => /^\p{L}{4,}/u.test(w.text) && !SMALL_WORDS.test(w.lower));
+  const capitals = long.filter((w) => w.capital).length;
+  const sentences = words.slice(1).filter((w) => w.opens).length;
+  return long.length >= 3 && capitals / long.length >= (long.length < 6 ? 1 : 0.85) && sentences <= 1;
 }
 
 function startsName(word: Word, next: Word | undefined, casing: Casing, titled: boolean): boolean {
@@ -100,6 +105,7 @@ function startsName(word: Word, next: Word | undefined, casing: Casing, titled: 
     );
   if (!word.opens) return true;
   if (TITLES.has(bare(word)) && joined) return true;
+  if (/^(?:secretary|minister|speaker)$/.test(word.lower) && next?.lower === 'of') return true;
   if (givenGender(word.text) !== undefined || casing.inner.has(word.lower)) return true;
   if (
     joined &&

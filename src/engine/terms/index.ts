@@ -17,7 +17,8 @@ export function findTerms(doc: Doc, extracted: readonly Extracted[], resolution:
   const owners = ownersOf(candidates, extracted);
   return candidates.map((c, i) => {
     const decided = decideUse(featuresOf(scene, c));
-    const holder = owners[i] ?? -1;
+    const holders = owners[i] ?? [];
+    const holder = holders.find((h) => resolution.of[h]?.speaker) ?? holders[0] ?? -1;
     return {
       span: c.span,
       use: decided.use,
@@ -28,8 +29,11 @@ export function findTerms(doc: Doc, extracted: readonly Extracted[], resolution:
   });
 }
 
-/** For each candidate the innermost attribution whose content holds it (index), or -1: the term is the writer's own. */
-function ownersOf(candidates: readonly Candidate[], extracted: readonly Extracted[]): number[] {
+/**
+ * For each candidate the attributions whose content holds it (indices), innermost first; none: the term is the writer's own.
+ * The innermost whose speaker is known owns the term.
+ */
+function ownersOf(candidates: readonly Candidate[], extracted: readonly Extracted[]): number[][] {
   const spans = extracted
     .flatMap((e, index) => e.content.map((s) => ({ start: s.start, end: s.end, index })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -42,16 +46,11 @@ function ownersOf(candidates: readonly Candidate[], extracted: readonly Extracte
       next += 1;
     }
     while (open.length && (open.at(-1)?.end ?? 0) < span.end && (open.at(-1)?.end ?? 0) <= span.start) open.pop();
-    let best = -1;
-    let size = Number.POSITIVE_INFINITY;
-    for (let k = open.length - 1; k >= 0 && k >= open.length - 12; k -= 1) {
-      const s = open[k];
-      if (s && s.end >= span.end && s.end - s.start < size) {
-        size = s.end - s.start;
-        best = s.index;
-      }
-    }
-    return best;
+    return open
+      .slice(-12)
+      .filter((x) => x.end >= span.end)
+      .sort((a, b) => a.end - a.start - (b.end - b.start))
+      .map((x) => x.index);
   });
 }
 
