@@ -54,36 +54,38 @@ const OFFSET = 'clamp(2px,.2em,4px)';
 /** A wave of 2 px is 6 px high and would touch the next line: it is drawn finer. */
 const thickness = (style: MarkStyle): string => (style === 'scare' ? '1.5px' : '2px');
 
-function baseRule(style: MarkStyle, tone: Tone): string {
-  const hue = HUES[style][tone];
-  return (
-    `::highlight(${highlightName(style, tone, 'base')}){` +
-    `background-color:rgb(${hue}/${TINTS[style]}%);` +
-    `text-decoration:underline ${LINES[style]} ${thickness(style)} rgb(${hue});text-underline-offset:${OFFSET}}`
-  );
+const rule = (style: MarkStyle, tone: Tone, layer: Layer, declarations: string): string =>
+  `::highlight(${highlightName(style, tone, layer)}){${declarations}}`;
+
+const underline = (style: MarkStyle, colour: string): string =>
+  `text-decoration:underline ${LINES[style]} ${thickness(style)} ${colour};text-underline-offset:${OFFSET}`;
+
+const tint = (style: MarkStyle, tone: Tone, layer: Layer): string =>
+  `background-color:rgb(${HUES[style][tone]}/${layer === 'base' ? TINTS[style] : LAYER_TINTS[layer]}%)`;
+
+/** Every rule that `make` gives for the styles, tones and layers; null: none. */
+function rules(make: (style: MarkStyle, tone: Tone, layer: Layer) => string | null): string {
+  const all = STYLES.flatMap((style) => TONES.flatMap((tone) => LAYERS.map((layer) => make(style, tone, layer))));
+  return all.filter((text) => text !== null).join('\n');
 }
 
-const layerRule = (style: MarkStyle, tone: Tone, layer: Exclude<Layer, 'base'>): string =>
-  `::highlight(${highlightName(style, tone, layer)}){background-color:rgb(${HUES[style][tone]}/${LAYER_TINTS[layer]}%)}`;
-
-/** Forced colours: the reader's own palette; the four underlines still differ, the lit relation is inverted. */
-function forcedRules(): string {
-  const names = (layers: readonly Layer[]): string =>
-    STYLES.flatMap((style) =>
-      TONES.flatMap((tone) => layers.map((layer) => `::highlight(${highlightName(style, tone, layer)})`)),
-    ).join();
-  return (
-    `@media (forced-colors:active){` +
-    `${names(['base'])}{background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText}` +
-    `${names(LAYERS.slice(1))}{background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText}}`
-  );
-}
-
-/** The whole sheet, as CSS. Marks are for the screen: a printed page stays as its publisher made it. */
+/**
+ * The whole sheet, as CSS. Marks are for the screen: a printed page stays as its publisher made it. With forced colours
+ * the four underlines differ all the same, in the colour of the text: Chromium paints every highlight in the reader's
+ * Highlight and HighlightText then (forced-color-adjust has no effect there), Firefox leaves the text as it is.
+ */
 export function marksStyle(): string {
-  const each = (rule: (style: MarkStyle, tone: Tone) => string): string =>
-    STYLES.flatMap((style) => TONES.map((tone) => rule(style, tone))).join('\n');
-  const layers = LAYERS.slice(1) as readonly Exclude<Layer, 'base'>[];
-  const rules = [each(baseRule), ...layers.map((layer) => each((style, tone) => layerRule(style, tone, layer)))];
-  return `@media screen{\n${rules.join('\n')}\n${forcedRules()}\n}`;
+  const coloured = rules((style, tone, layer) => {
+    const line = layer === 'base' ? `;${underline(style, `rgb(${HUES[style][tone]})`)}` : '';
+    return rule(style, tone, layer, tint(style, tone, layer) + line);
+  });
+  const forced = rules((style, tone, layer) =>
+    rule(
+      style,
+      tone,
+      layer,
+      layer === 'base' ? underline(style, 'currentcolor') : 'background-color:Highlight;color:HighlightText',
+    ),
+  );
+  return `@media screen and (forced-colors:none){\n${coloured}\n}\n@media screen and (forced-colors:active){\n${forced}\n}`;
 }
