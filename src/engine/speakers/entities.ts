@@ -39,7 +39,7 @@ export interface Entity {
   named: boolean;
   /** Nouns the article uses for it, lower case singular ("senator", "ministry"). */
   readonly heads: Set<string>;
-  /** Words of its descriptions, for "the Vermont senator". */
+  /** Words of its descriptions, for "the island senator". */
   readonly traits: Set<string>;
   readonly aliases: string[];
   role: string | null;
@@ -87,7 +87,7 @@ export function shortens(
   }
   if (longKind !== 'organisation' && s.length === 1 && l[0] === s[0]) return 'first';
   if (s.length >= 2 && l[0] === s[0] && l.at(-1) === s.at(-1)) return 'last';
-  // "Guajardo Villarreal" inside "Ildefonso Guajardo Villarreal Ortiz": a middle stretch of a long name.
+  // "Castro" inside "Tomas Castro Reyes": a middle stretch of a long name.
   if (
     longKind !== 'organisation' &&
     s.length === 1 &&
