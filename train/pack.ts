@@ -42,10 +42,11 @@ export function pack(ensemble: Ensemble, features: number): PackedEnsemble {
 
 /** The text of a module that exports a packed ensemble. */
 export function moduleText(packed: PackedEnsemble, about: string): string {
-  return `/** ${about} Made by \`npx tsx train/pages.ts\`: do not edit. */
+  return `// biome-ignore-all format: made by a program
+// biome-ignore-all lint: made by a program
+/** ${about} Made by \`npx tsx train/pages.ts\`: do not edit. */
 import type { PackedEnsemble } from '../ensemble.ts';
 
-// biome-ignore format: made by a program
 export const MODEL: PackedEnsemble = ${JSON.stringify(packed)};
 `;
 }

@@ -22,25 +22,25 @@ const FOLDS = 5;
 
 /** Found by trying in folds: see docs/accuracy.md, Pages. */
 const PAGE_OPTIONS: BoostOptions = {
-  trees: 220,
-  depth: 3,
+  trees: 400,
+  depth: 2,
   rate: 0.06,
   lambda: 1,
   leastHessian: 1,
-  features: 0.3,
+  features: 0.2,
   sample: 0.7,
   bins: 48,
   seed: 7,
   monotone: PAGE_DIRECTIONS,
 };
 const ROW_OPTIONS: BoostOptions = {
-  trees: 140,
+  trees: 240,
   depth: 4,
-  rate: 0.1,
+  rate: 0.08,
   lambda: 0.2,
   leastHessian: 0.05,
   features: 0.4,
-  sample: 0.5,
+  sample: 0.6,
   bins: 64,
   seed: 7,
 };
@@ -79,14 +79,26 @@ function exampleOf(folder: string, page: PageEntry): Example {
 const RUN_WEIGHT = PAGE_FEATURES.indexOf('runWeight');
 const hasText = (example: Example): boolean => (example.features[RUN_WEIGHT] ?? 0) >= Math.log1p(LEAST_RUN);
 
+/** What a page says of itself. Each page is shown a second time without it: a page that says nothing can be an article. */
+const SAID = PAGE_FEATURES.map((name) => /^(?:og|ld|meta|largeCard|description)/.test(name));
+const SILENT_WEIGHT = 0.5;
+/** Pages of large sources count less, so that the model learns articles and not the sources. */
+const SOURCE_POWER = 0.5;
+
 /** The model of pages. */
 function trainPages(examples: readonly Example[]): Ensemble {
   const used = examples.filter(hasText);
+  const sizes = new Map<string, number>();
+  for (const { page } of examples) sizes.set(sourceOf(page), (sizes.get(sourceOf(page)) ?? 0) + 1);
+  const weights = used.map(({ page }) => (100 / (sizes.get(sourceOf(page)) ?? 1)) ** SOURCE_POWER);
+  const silent = used.map(({ features }) => features.map((value, f) => (SAID[f] ? 0 : value)));
+  const all = [...used.map(({ features }) => features), ...silent];
+  const labels = used.map(({ page }) => (page.label === 'article' ? 1 : 0));
   return boost(
     {
-      columns: PAGE_FEATURES.map((_, f) => Float64Array.from(used, (example) => example.features[f] ?? 0)),
-      labels: Uint8Array.from(used, ({ page }) => (page.label === 'article' ? 1 : 0)),
-      weights: new Float64Array(used.length).fill(1),
+      columns: PAGE_FEATURES.map((_, f) => Float64Array.from(all, (features) => features[f] ?? 0)),
+      labels: Uint8Array.from([...labels, ...labels]),
+      weights: Float64Array.from([...weights, ...weights.map((weight) => weight * SILENT_WEIGHT)]),
     },
     PAGE_OPTIONS,
   );

@@ -1,22 +1,30 @@
 /** Which rows of a scan are the article's text: a trained ensemble asks of each row, a few rules have the last word. */
+import { DATE } from './cues.ts';
 import { type Answer, unpack } from './ensemble.ts';
 import { rowText } from './headline.ts';
 import { type PageView, statedTitles } from './metadata.ts';
 import { MODEL } from './models/rows.ts';
 import { ROW_FEATURES, type RowTable, rowTable } from './row-features.ts';
 
-/** Log-odds from which a row is text of the article: probability 0.45, found by trying in folds. */
-export const ROW_AT = Math.log(0.45 / 0.55);
+/** Log-odds from which a row is text of the article: probability 0.4, found by trying in folds. */
+export const ROW_AT = Math.log(0.4 / 0.6);
 /** A text that stands this often on the page is furniture ("Remove ads"), if it has more than a few words. */
 const MOST_REPEATS = 3;
-const FEW_WORDS = 3;
+const FEW_WORDS = 7;
 /** A row of this weight that stands there a second time is a copy (a teaser, a pull quote). */
-const COPY_WEIGHT = 60;
+const COPY_WEIGHT = 120;
 
 const REPEATED = ROW_FEATURES.indexOf('repeated');
 const REPEATS = ROW_FEATURES.indexOf('repeats');
 const WORDS = ROW_FEATURES.indexOf('words');
 const WEIGHT = ROW_FEATURES.indexOf('weight');
+
+const CAPTION = ROW_FEATURES.indexOf('in:caption');
+const DATED = ROW_FEATURES.indexOf(`cue:${Math.log2(DATE)}`);
+const TIMES = ROW_FEATURES.indexOf('times');
+const STOPS = ROW_FEATURES.indexOf('stops');
+/** A date alone has at most so many words. */
+const DATE_WORDS = 6;
 
 let answer: Answer | null = null;
 
@@ -26,8 +34,11 @@ function model(): Answer {
   return answer;
 }
 
+/** Captions, dates alone, and texts that stand again and again. */
 function isFurniture(table: RowTable, at: number): boolean {
   const value = (feature: number) => table.values[at + feature] ?? 0;
+  if (value(CAPTION) === 1) return true;
+  if (value(WORDS) <= Math.log1p(DATE_WORDS) && value(STOPS) === 0 && value(DATED) + value(TIMES) > 0) return true;
   if (value(REPEATS) >= MOST_REPEATS && value(WORDS) > Math.log1p(FEW_WORDS)) return true;
   return value(REPEATED) > 0 && value(WEIGHT) > Math.log1p(COPY_WEIGHT);
 }

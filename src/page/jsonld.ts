@@ -1,5 +1,5 @@
 /** JSON-LD of a page, read as data: parsed with JSON.parse, every value checked before it is used, sizes bounded. */
-import { all, textContent } from './dom.ts';
+import { all, attribute, textContent } from './dom.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,7 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report|NewsArticle|
 /** What a page's JSON-LD says of its article. Only strings that are there; nothing made up. */
 export interface LinkedData {
   readonly article: boolean;
-  /** Every @type on the page, of any node, each once. */
+  /** Every @type and itemtype on the page, of any node, each once. */
   readonly types: readonly string[];
   /** The @type found ("NewsArticle"). */
   readonly type?: string;
@@ -176,6 +176,10 @@ export function readLinkedData(document: Document): LinkedData {
       } else if (types.includes('WebSite')) site ??= stringOf(node.name);
       else if (types.some((name) => name.endsWith('Organization'))) site ??= stringOf(node.name);
     }
+  }
+  for (const element of all(document, '[itemtype]').slice(0, 60)) {
+    const type = (attribute(element, 'itemtype') ?? '').replace(/^.*[/#]/, '');
+    if (type && type.length < 60) seen.add(type);
   }
   const data: LinkedData = { ...(found ?? NOTHING), types: [...seen] };
   return data.publisher === undefined && site !== undefined ? { ...data, publisher: site } : data;

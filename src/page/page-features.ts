@@ -121,6 +121,12 @@ const FEATURES: ReadonlyArray<readonly [string, Direction]> = [
   ['said', 1],
   ['pastYear', 0],
   ['callsToAct', -1],
+  ['against', -1],
+  ['support', 1],
+  ['forumWords', -1],
+  ['datesInRun', 0],
+  ['forumEngine', -1],
+  ['microArticle', 1],
 ];
 
 /** Names of the features, in order. */
@@ -137,6 +143,19 @@ const THING =
 const FORUM = /^(?:DiscussionForumPosting|QAPage|Question|SocialMediaPosting)$/;
 const LIST = /^(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog|Blog)$/;
 
+const PUBLISHED = [
+  'article:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'dc.date',
+  'parsely-pub-date',
+  'publishdate',
+  'dc.date.issued',
+  'sailthru.date',
+];
+const AUTHOR = ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author'];
+
 const PRICE = /(?:[$€£¥₹]|\b(?:USD|EUR|GBP|Rs\.?|kr)) ?\d|\d[\d.,]* ?(?:€|£|zł|kr|руб|円|元)\b/gi;
 const SECOND_PERSON =
   /\b(?:you|your|yours|we|our|us|sie|ihre?[nm]?|wir|unsere?[nm]?|vous|votre|vos|nous|notre|nos|usted|su|nuestr[oa]s?)\b/gi;
@@ -144,6 +163,10 @@ const SAID =
   /\b(?:said|says|told|according to|announced|reported|sagte|erklärte|laut|teilte|a déclaré|selon|dijo|según|afirmó|disse|segundo|secondo|powiedział|сказал|сообщил|заявил|sa|zei|dedi|kata)\b|(?:と(?:述べ|話し|語っ)|表示|说|称|말했다|밝혔다)/gi;
 const ACT =
   /\b(?:contact us|get started|free trial|book (?:a|now)|buy now|add to (?:cart|basket|bag)|shop now|learn more|request a (?:quote|demo)|order now|sign up|log in|view all|see all|filter|sort by|quantity|in stock|reviews?|reply|quote|posted by|joined|members?)\b/gi;
+const FORUM_ENGINE =
+  /discourse|vbulletin|phpbb|xenforo|invision|nodebb|flarum|simple machines|mybb|vanilla|insided|khoros|lithium|bbpress/i;
+const FORUM_ROW =
+  /^\W*(?:#\d+|repl(?:y|ies)|quote|posts?:?|joined:?|posted|member|messages?:?|likes?:?|reputation|registered|senior member|junior member|location:|thread starter|solved|best answer|report|antworten|zitieren|beiträge|ответить|цитата)\b/i;
 const YEAR = /\b(?:19|20)\d\d\b/g;
 
 const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
@@ -280,7 +303,7 @@ function rowSigns(view: PageView) {
   const middle = best?.first ?? 0;
   const from = Math.max(0, middle - CALL_ROWS / 2);
   const to = Math.min(rows.owner.length, (best?.last ?? 0) + CALL_ROWS / 2, from + 4 * CALL_ROWS);
-  const signs = { prices: 0, more: 0, linkedHeadings: 0, headings: 0, dates: 0, calls: 0 };
+  const signs = { prices: 0, more: 0, linkedHeadings: 0, headings: 0, dates: 0, calls: 0, forum: 0, datesInRun: 0 };
   for (let row = from; row < to; row++) {
     const chars = rows.chars[row] ?? 0;
     const heading = ((scan.context[rows.owner[row] ?? 0] ?? 0) & tag.HEADING) !== 0;
@@ -290,8 +313,12 @@ function rowSigns(view: PageView) {
     const text = rowText(scan, row);
     if ((rows.digits[row] ?? 0) > 0) {
       signs.prices += count(text, PRICE);
-      if (cue.cuesOf(text) & cue.DATE) signs.dates++;
+      if (cue.cuesOf(text) & cue.DATE) {
+        signs.dates++;
+        if (best && row > best.first && row < best.last) signs.datesInRun++;
+      }
     }
+    if (chars < 60 && FORUM_ROW.test(text)) signs.forum++;
     if (chars < 40) signs.calls += count(text, ACT);
     if (
       chars < 30 &&
@@ -335,33 +362,54 @@ export function pageFeatures(view: PageView, headlineOrNull: number | null): Flo
   const words = run.text.split(/\s+/).length + (isDense(run.text.charCodeAt(1)) ? run.text.length / 3 : 0);
   const against = [url.forum, url.shop, url.list, url.account, url.about, url.docs].filter(Boolean).length;
   const types = linked.types;
+  const says = {
+    thing: types.some((type) => THING.test(type)),
+    forum: types.some((type) => FORUM.test(type)),
+    list: types.some((type) => LIST.test(type)),
+    article: types.some((type) => /Article$|BlogPosting$/.test(type)),
+    engine: FORUM_ENGINE.test(firstOf(meta, ['generator'])?.value ?? ''),
+    published: firstOf(meta, PUBLISHED) !== undefined,
+    author: firstOf(meta, AUTHOR) !== undefined || linked.authors.length > 0,
+  };
+  const ogArticle = /article|blog|news/.test(ogType);
+  const opposing = [
+    ogType !== '' && !ogArticle && ogType !== 'website',
+    says.thing,
+    says.forum,
+    says.list,
+    says.engine,
+    url.root,
+    against > 0,
+    signs.prices > 2,
+    signs.forum > 3,
+    signs.calls > 3,
+    signs.linkedHeadings > 8,
+    (scan.counts.get('password') ?? 0) > 0,
+  ].filter(Boolean).length;
+  const supporting = [
+    ogArticle,
+    linked.article || says.article,
+    linked.published !== undefined || says.published,
+    near.date || near.time,
+    near.byline || near.author,
+    says.author,
+    times === 1,
+    url.date || url.news,
+    headline >= 0,
+    (best?.weight ?? 0) > 2000,
+  ].filter(Boolean).length;
   return Float64Array.of(
-    flag(/article|blog|news/.test(ogType)),
-    flag(ogType !== '' && !/article|blog|news/.test(ogType)),
+    flag(ogArticle),
+    flag(ogType !== '' && !ogArticle),
     flag(linked.article),
     flag(/News|Reportage|Opinion/.test(linked.type ?? '')),
     flag(linked.published !== undefined),
-    flag(types.some((type) => THING.test(type))),
-    flag(types.some((type) => FORUM.test(type))),
-    flag(types.some((type) => LIST.test(type))),
-    flag(
-      firstOf(meta, [
-        'article:published_time',
-        'datepublished',
-        'date',
-        'pubdate',
-        'dc.date',
-        'parsely-pub-date',
-        'publishdate',
-        'dc.date.issued',
-        'sailthru.date',
-      ]) !== undefined,
-    ),
+    flag(says.thing),
+    flag(says.forum),
+    flag(says.list),
+    flag(says.published),
     flag(firstOf(meta, ['article:modified_time', 'datemodified', 'og:updated_time', 'last-modified']) !== undefined),
-    flag(
-      firstOf(meta, ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author']) !== undefined ||
-        linked.authors.length > 0,
-    ),
+    flag(says.author),
     flag(
       firstOf(meta, ['article:section', 'parsely-section', 'section']) !== undefined || linked.section !== undefined,
     ),
@@ -461,6 +509,12 @@ export function pageFeatures(view: PageView, headlineOrNull: number | null): Flo
     share(count(run.text, SAID), words) * 100,
     share(count(run.text, YEAR), words) * 100,
     log(signs.calls),
+    opposing,
+    supporting,
+    log(signs.forum),
+    share(signs.datesInRun, best?.count ?? 0),
+    flag(says.engine),
+    flag(says.article),
   );
 }
 

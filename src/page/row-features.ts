@@ -1,8 +1,9 @@
 /** The numbers by which the chooser (choose.ts) tells the article's rows from the rest; the same in training. */
+import * as cue from './cues.ts';
 import { CUE_BITS, cuesOf } from './cues.ts';
 import { attribute } from './dom.ts';
 import { alike, rowText, titleWords } from './headline.ts';
-import type { Hints } from './hints.ts';
+import { CONCEALED, type Hints } from './hints.ts';
 import type { Shape } from './runs.ts';
 import type { Scan } from './scan.ts';
 import * as tag from './tags.ts';
@@ -68,6 +69,11 @@ const CONTEXT_NAMES = [
 ];
 
 const NEIGHBOUR_NAMES = ['weight', 'links', 'para', 'sameTag', 'sameParent', 'heading'];
+
+/** Cues of rows that are there to keep or sign up the reader. */
+const PROMO_CUES = cue.READ_MORE | cue.SHARE | cue.SIGN_UP | cue.COMMENT | cue.COOKIE | cue.COPYRIGHT;
+/** Cues behind which the article has often ended. */
+const CUTTING_CUES = cue.READ_MORE | cue.SHARE | cue.SIGN_UP | cue.COMMENT | cue.TAGS;
 
 /** Names of the features, in order. */
 export const ROW_FEATURES: readonly string[] = [
@@ -149,6 +155,11 @@ export const ROW_FEATURES: readonly string[] = [
   'repeats',
   'afterComments',
   'rowsSinceCut',
+  'headingCue',
+  'rowsSinceHeading',
+  'ownerPromo',
+  'parentPromo',
+  'grandPromo',
 ];
 
 /** Sums over the rows under each element. */
@@ -258,6 +269,8 @@ class Featurer {
   private readonly parentWeights = new Map<string, number>();
   private readonly tagWeights = new Map<number, number>();
   private readonly title: Set<string>;
+  private readonly rowTexts: string[] = [];
+  private readonly promo: Float64Array;
   private readonly seen = new Map<string, number>();
   private readonly prints = new Map<string, number>();
   private at = 0;
@@ -269,6 +282,7 @@ class Featurer {
   ) {
     const { scan, shape, hints, title } = input;
     this.sums = sumsOf(scan, shape);
+    this.promo = new Float64Array(scan.elements.length);
     this.above = hintsAbove(scan, hints);
     this.title = titleWords(title);
     this.inside = new Uint8Array(scan.elements.length);
@@ -312,7 +326,10 @@ class Featurer {
   }
 
   fill(out: Float64Array, width: number): void {
+    const cues = this.readCues();
     let cueBefore = 0;
+    let headingCue = 0;
+    let heading = this.from;
     let afterComments = 0;
     let cut = this.from;
     for (let row = this.from; row < this.to; row++) {
@@ -321,22 +338,51 @@ class Featurer {
       this.surroundings(out, row);
       for (const other of [row - 1, row + 1, row - 2, row + 2]) this.neighbour(out, row, other);
       const owner = this.input.scan.rows.owner[row] ?? 0;
-      const above = this.above(owner);
-      const near = this.nearHints(owner);
+      const mask = this.input.shape.revealed ? ~CONCEALED : -1;
+      const above = this.above(owner) & mask;
+      const near = this.nearHints(owner) & mask;
       for (let bit = 0; bit < HINT_BITS; bit++) this.put(out, (near >> bit) & 1);
       for (let bit = 0; bit < HINT_BITS; bit++) this.put(out, (above >> bit) & 1);
-      const text = (this.input.shape.weights[row] ?? 0) < SHORT ? rowText(this.input.scan, row) : '';
-      const cues = text ? cuesOf(text) : 0;
-      for (let bit = 0; bit < CUE_BITS; bit++) this.put(out, (cues >> bit) & 1);
+      const text = this.rowTexts[row - this.from] ?? '';
+      const bits = cues[row - this.from] ?? 0;
+      for (let bit = 0; bit < CUE_BITS; bit++) this.put(out, (bits >> bit) & 1);
       this.put(out, cueBefore);
       this.put(out, text ? alike(titleWords(text), this.title) : 0);
       this.repeats(out, row);
       this.put(out, afterComments);
       this.put(out, log(row - cut));
-      cueBefore = cues & ~16384;
-      if (cues & 256) afterComments = 1;
-      if (cues & (1 | 8 | 16 | 256 | 8192)) cut = row;
+      if ((this.input.scan.context[owner] ?? 0) & tag.HEADING) {
+        headingCue = bits & PROMO_CUES ? 1 : 0;
+        heading = row;
+      }
+      this.put(out, headingCue);
+      this.put(out, log(row - heading));
+      const parent = Math.max(0, this.input.scan.parents[owner] ?? 0);
+      const grand = Math.max(0, this.input.scan.parents[parent] ?? 0);
+      for (const k of [owner, parent, grand]) this.put(out, share(this.promo[k] ?? 0, this.sums.rows[k] ?? 0));
+      cueBefore = bits & ~cue.LOWER;
+      if (bits & cue.COMMENT) afterComments = 1;
+      if (bits & CUTTING_CUES) cut = row;
     }
+  }
+
+  /** Reads the cues of short rows, and counts those that advertise under each element. */
+  private readCues(): Int32Array {
+    const { scan, shape } = this.input;
+    const cues = new Int32Array(this.to - this.from);
+    for (let row = this.from; row < this.to; row++) {
+      const text = (shape.weights[row] ?? 0) < SHORT ? rowText(scan, row) : '';
+      this.rowTexts.push(text);
+      const bits = text ? cuesOf(text) : 0;
+      cues[row - this.from] = bits;
+      const owner = scan.rows.owner[row] ?? 0;
+      if (bits & PROMO_CUES) this.promo[owner] = (this.promo[owner] ?? 0) + 1;
+    }
+    for (let k = this.promo.length - 1; k > 0; k--) {
+      const parent = scan.parents[k] ?? 0;
+      this.promo[parent] = (this.promo[parent] ?? 0) + (this.promo[k] ?? 0);
+    }
+    return cues;
   }
 
   /** Rows with the same numbers are taken for the same text: how many stand before this one, how many on the whole page. */

@@ -36,6 +36,8 @@ export interface Shape {
   /** Weight of all rows and of all paragraphs. */
   readonly total: number;
   readonly paragraphTotal: number;
+  /** Most of the text is concealed (a page that waits for a script, a wall): concealed text counts as text. */
+  readonly revealed: boolean;
 }
 
 const NOT_PROSE = tag.HEADING | tag.CAPTION | tag.BUTTON | tag.ASIDE;
@@ -109,26 +111,28 @@ function containerOf(scan: Scan, run: Run, weights: Float64Array, paragraphs: Ui
   return best;
 }
 
-/** Comments and concealed text are no paragraphs, unless the page has next to nothing else. */
-function dropHidden(scan: Scan, weights: Float64Array, paragraphs: Uint8Array, hints: Hints): Uint8Array {
+/** Something must be left when comments are dropped; concealed text is taken back in when the rest is under this share. */
+const LEAST_KEPT = 160;
+const LEAST_VISIBLE = 0.3;
+
+/** The paragraphs that have none of `bits` on them or above them, below the article's own frame. */
+function without(scan: Scan, paragraphs: Uint8Array, hints: Hints, bits: number): Uint8Array {
   const known = new Int8Array(scan.elements.length).fill(-1);
   const out = new Uint8Array(paragraphs);
-  let kept = 0;
-  let whole = 0;
   for (let row = 0; row < out.length; row++) {
-    if (out[row] !== 1) continue;
-    whole += weights[row] ?? 0;
-    if (isUnder(scan, scan.rows.owner[row] ?? 0, hints, known)) out[row] = 0;
-    else kept += weights[row] ?? 0;
+    if (out[row] === 1 && isUnder(scan, scan.rows.owner[row] ?? 0, hints, bits, known)) out[row] = 0;
   }
-  return kept >= LEAST_KEPT && kept >= LEAST_KEPT_SHARE * whole ? out : paragraphs;
+  return out;
 }
 
-const LEAST_KEPT = 160;
-const LEAST_KEPT_SHARE = 0.03;
+function weightOf(weights: Float64Array, paragraphs: Uint8Array): number {
+  let sum = 0;
+  for (let row = 0; row < weights.length; row++) if (paragraphs[row] === 1) sum += weights[row] ?? 0;
+  return sum;
+}
 
-/** The element, or one above it (below the article's own frame), holds comments or is concealed. */
-function isUnder(scan: Scan, start: number, hints: Hints, known: Int8Array): boolean {
+/** The element, or one above it, has one of `bits`. A class of the frame (main, article) says nothing about comments. */
+function isUnder(scan: Scan, start: number, hints: Hints, bits: number, known: Int8Array): boolean {
   const path: number[] = [];
   let k = start;
   while (k > 0 && known[k] === -1) {
@@ -140,8 +144,7 @@ function isUnder(scan: Scan, start: number, hints: Hints, known: Int8Array): boo
     const one = path[at] ?? 0;
     const element = scan.elements[one];
     const frame = ((scan.flags[one] ?? 0) & (tag.ARTICLE | tag.MAIN)) !== 0;
-    const bits = element ? hints.of(element) : 0;
-    if (bits & CONCEALED || (!frame && bits & COMMENTS)) under = true;
+    if (element && hints.of(element) & (frame ? bits & ~COMMENTS : bits)) under = true;
     known[one] = under ? 1 : 0;
   }
   return under;
@@ -160,7 +163,11 @@ export function shapeOf(scan: Scan, hints: Hints): Shape {
   }
   let paragraphs = markParagraphs(scan, weights, true);
   if (!paragraphs.includes(1)) paragraphs = markParagraphs(scan, weights, false);
-  paragraphs = dropHidden(scan, weights, paragraphs, hints);
+  const story = without(scan, paragraphs, hints, COMMENTS);
+  if (weightOf(weights, story) >= LEAST_KEPT) paragraphs = story;
+  const visible = without(scan, paragraphs, hints, CONCEALED);
+  const revealed = weightOf(weights, visible) < LEAST_VISIBLE * weightOf(weights, paragraphs);
+  if (!revealed) paragraphs = visible;
   const runs = findRuns(weights, paragraphs);
   let best: Run | null = null;
   let paragraphTotal = 0;
@@ -169,5 +176,5 @@ export function shapeOf(scan: Scan, hints: Hints): Shape {
     if (!best || run.weight > best.weight) best = run;
   }
   const container = best ? containerOf(scan, best, weights, paragraphs) : -1;
-  return { weights, paragraphs, runs, best, container, total, paragraphTotal };
+  return { weights, paragraphs, runs, best, container, total, paragraphTotal, revealed };
 }

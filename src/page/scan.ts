@@ -267,6 +267,7 @@ class Walk {
   private text(node: Text): void {
     const text = data(node);
     const length = text.length;
+    if (length > JSON_LENGTH && isJson(text)) return;
     let chars = 0;
     let ink = 0;
     let spaced = this.spaced;
@@ -353,6 +354,14 @@ class Walk {
     this.broken = false;
   }
 }
+
+/** Data that a page keeps in an element's text. */
+function isJson(text: string): boolean {
+  const start = text.slice(0, JSON_LENGTH).trimStart();
+  return (start.startsWith('{"') || start.startsWith('[{"')) && start.includes('":');
+}
+
+const JSON_LENGTH = 40;
 
 function assigned(slot: Element): readonly Node[] | null {
   try {
