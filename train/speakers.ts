@@ -101,7 +101,7 @@ function examplesOf(articles: readonly GoldArticle[]): Example[] {
 }
 
 /** Log-linear ranking by full-batch gradient steps with momentum and L2. Deterministic. */
-function fit(examples: readonly Example[], model: RankModel): Record<string, number> {
+function learn(examples: readonly Example[], model: RankModel): Record<string, number> {
   const own = examples.filter((e) => e.model === model && e.right.includes(false));
   const weights: Record<string, number> = {};
   const speed: Record<string, number> = {};
@@ -134,7 +134,7 @@ function fit(examples: readonly Example[], model: RankModel): Record<string, num
 }
 
 const train = (examples: readonly Example[]): Table =>
-  Object.fromEntries(MODELS.map((m) => [m, fit(examples, m)])) as Table;
+  Object.fromEntries(MODELS.map((m) => [m, learn(examples, m)])) as Table;
 
 function crossValidate(examples: readonly Example[], articles: number): void {
   const bins = Array.from({ length: 10 }, () => ({ n: 0, right: 0, sum: 0 }));

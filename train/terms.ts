@@ -78,7 +78,7 @@ function readPart(corpora: string, name: string, part: string, texts: ReadonlyMa
 }
 
 /** Multinomial logistic by full-batch gradient with momentum; L2 is stronger on the words than on the rest. */
-function fit(rows: readonly Row[], l2: number): TermWeights {
+function learn(rows: readonly Row[], l2: number): TermWeights {
   const counts = new Map<string, number>();
   for (const r of rows) for (const name of r.features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts]
@@ -186,7 +186,7 @@ function main(): void {
     const documents = [...new Set(rows.map((r) => r.document))];
     const foldOf = new Map(documents.map((d, i) => [d, i % FOLDS]));
     const models = Array.from({ length: FOLDS }, (_, fold) =>
-      fit(
+      learn(
         rows.filter((r) => foldOf.get(r.document) !== fold),
         l2,
       ),
@@ -197,7 +197,7 @@ function main(): void {
       show(`cv web, bar ${b}`, judge(web?.rows ?? [], weightsOf, b));
     }
   }
-  const weights = fit(rows, l2);
+  const weights = learn(rows, l2);
   for (const name of ['terms-en', 'terms-web-en']) {
     const dev = readPart(values.corpora, name, 'dev', texts);
     show(
