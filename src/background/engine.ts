@@ -4,6 +4,8 @@
  */
 import browser from 'webextension-polyfill';
 import { createEngine, type Engine } from '../engine/analyse.ts';
+import { extractEnglish } from '../engine/attribution/english.ts';
+import { loadModel } from '../engine/attribution/index.ts';
 import type { RequestOf, ToBackground } from '../messages/protocol.ts';
 
 async function bytes(path: string): Promise<Uint8Array> {
@@ -25,7 +27,8 @@ export function engineService(): {
   };
   const load = async (): Promise<Engine> => {
     try {
-      return createEngine({});
+      const model = loadModel(await bytes('models/attribution.bin'));
+      return createEngine({ extract: (doc) => extractEnglish(doc, model) });
     } catch (error) {
       loading = undefined; // the next message tries again
       throw error;
