@@ -11,6 +11,8 @@ import { extractByRules } from './rules/index.ts';
 const SURE_RULE = 0.8;
 /** A rule's claim is new when no claim of the model covers more than this share of the shorter of the two. */
 const SAME = 0.25;
+/** A rule's claim of at least this confidence counts where a weak find of the model agrees with it. */
+const WEAK_RULE = 0.5;
 /** A model's claim below this may be cut where the rules see a second claim in it. */
 const SURE_MODEL = 0.8;
 
@@ -31,43 +33,53 @@ const meets = (a: Extracted, b: Extracted): boolean =>
   overlap(a.content, b.content) > SAME * Math.min(lengthOf(a.content), lengthOf(b.content));
 
 /**
- * Whether the rules read a claim of the model as two with cues of their own ("confirmed the raid, saying it ..."): one with the
- * model's cue and a shorter content, and one whose cue lies inside the model's content.
+ * The rules' claims that a claim of the model swallowed ("confirmed the raid, saying it ..."): one with the model's cue and a
+ * shorter content, and those inside the rest whose cue lies in the model's content. Empty when the rules see one claim as well.
  */
-function isCutByRules(claim: Extracted, rules: readonly Extracted[]): boolean {
-  if (claim.confidence >= SURE_MODEL) return false;
+function swallowed(claim: Extracted, rules: readonly Extracted[]): Extracted[] {
+  if (!isClaim(claim) || claim.confidence >= SURE_MODEL) return [];
   const own = rules.find((rule) => overlap(rule.cue, claim.cue) > 0);
-  if (!own || lengthOf(own.content) >= lengthOf(claim.content) || overlap(own.content, claim.content) === 0)
-    return false;
-  return rules.some(
+  if (!own || lengthOf(own.content) >= lengthOf(claim.content) || overlap(own.content, claim.content) === 0) return [];
+  const inner = rules.filter(
     (rule) =>
       rule !== own &&
       overlap(rule.cue, claim.content) > 0 &&
       overlap(rule.cue, own.content) === 0 &&
       overlap(rule.content, claim.content) === lengthOf(rule.content),
   );
+  return inner.length > 0 ? [own, ...inner] : [];
 }
 
-/** Both lists as one, in reading order of content; `within` points into the new list. The model's claims win where both have one. */
+/** The rule's claim, where a weak find of the model has the same cue and content: two weak finds that agree (noisy or). */
+function confirmed(rule: Extracted, near: readonly Extracted[]): Extracted | null {
+  if (rule.confidence < WEAK_RULE) return null;
+  const weak = near.find((item) => item.act === 'attitude' && meets(item, rule) && overlap(item.cue, rule.cue) > 0);
+  return weak ? { ...rule, confidence: 1 - (1 - rule.confidence) * (1 - weak.confidence) } : null;
+}
+
+/** Both lists as one, in reading order of content. The model's claims win where both have one. `within` is left to the caller. */
 export function merge(model: readonly Extracted[], rules: readonly Extracted[]): Extracted[] {
-  const sure = rules.filter((rule) => isClaim(rule) && rule.confidence >= SURE_RULE);
-  if (sure.length === 0) return [...model];
+  const claims = rules.filter(isClaim);
   const modelNear = nearby(model);
-  const rulesNear = nearby(sure);
-  const cut = new Set(model.filter((claim) => isClaim(claim) && isCutByRules(claim, rulesNear(claim))));
-  const added = sure.filter(
-    (rule) => !modelNear(rule).some((claim) => !cut.has(claim) && claim.act === 'claim' && meets(claim, rule)),
-  );
+  const rulesNear = nearby(claims);
+  const parts = new Map(model.map((claim) => [claim, swallowed(claim, rulesNear(claim))]));
+  const isCut = (claim: Extracted): boolean => (parts.get(claim)?.length ?? 0) > 0;
+  const fromCuts = new Set([...parts.values()].flat());
+  const added = claims.flatMap((rule): Extracted[] => {
+    const near = modelNear(rule);
+    if (near.some((claim) => !isCut(claim) && claim.act === 'claim' && meets(claim, rule))) return [];
+    if (fromCuts.has(rule) || rule.confidence >= SURE_RULE) return [rule];
+    const agreed = confirmed(rule, near);
+    return agreed ? [agreed] : [];
+  });
   const addedNear = nearby(added);
   // What the model took for an attitude with the same content is the rule's claim now.
   const kept = model.filter(
-    (item) => !cut.has(item) && (item.act === 'claim' || !addedNear(item).some((rule) => meets(item, rule))),
+    (item) => !isCut(item) && (item.act === 'claim' || !addedNear(item).some((rule) => meets(item, rule))),
   );
-  const merged = [...kept, ...added].sort((a, b) => firstOf(a.content) - firstOf(b.content));
-  const places = new Map(merged.map((item, index) => [item, index]));
-  return [...kept.map((item) => [item, model] as const), ...added.map((item) => [item, rules] as const)]
-    .sort(([a], [b]) => firstOf(a.content) - firstOf(b.content))
-    .map(([item, from]) => renumbered(item, from, places));
+  return [...kept, ...added]
+    .map(({ within: _within, ...item }): Extracted => item)
+    .sort((a, b) => firstOf(a.content) - firstOf(b.content));
 }
 
 /** Looks up the model's items near an item, so that merging stays linear: items are short, a window of their starts is enough. */
@@ -92,13 +104,6 @@ function nearby(items: readonly Extracted[]): (item: Extracted) => readonly Extr
     }
     return [...found];
   };
-}
-
-function renumbered(item: Extracted, from: readonly Extracted[], places: ReadonlyMap<Extracted, number>): Extracted {
-  const { within, ...rest } = item;
-  const holder = within === undefined ? undefined : from[within];
-  const place = holder && places.get(holder);
-  return place === undefined ? rest : { ...rest, within: place };
 }
 
 /** Attributions of an English document: {@link merge} of the trained extractor and the rules. */
