@@ -3,8 +3,9 @@
  * articles in the same run, and the growth from 1,000 to 200,000 words. Articles: ../shared/corpora/newsroom-en/train.jsonl.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { extractByModel, loadModel } from '../src/engine/attribution/index.ts';
-import { docFromText } from '../src/engine/language/document.ts';
+import { build } from 'esbuild';
+import type { extractByModel as Extract, loadModel as Load } from '../src/engine/attribution/index.ts';
+import type { docFromText as FromText } from '../src/engine/language/document.ts';
 import { hasCorpus, readCorpus } from '../train/corpus.ts';
 
 const MODEL = new URL('../src/engine/models/attribution.bin', import.meta.url);
@@ -33,11 +34,34 @@ function pieces(size: number): string[] {
   return out;
 }
 
+interface Engine {
+  readonly extractByModel: typeof Extract;
+  readonly loadModel: typeof Load;
+  readonly docFromText: typeof FromText;
+}
+
+/** The engine as it ships: bundled, not through a loader that wraps every import in a getter. */
+async function bundled(): Promise<Engine> {
+  const folder = new URL('..', import.meta.url).pathname;
+  const contents = `export { extractByModel, loadModel } from './src/engine/attribution/index.ts';
+    export { docFromText } from './src/engine/language/document.ts';`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  const code = outputFiles[0]?.text ?? '';
+  return (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Engine;
+}
+
 async function main(): Promise<void> {
   if (!hasCorpus('newsroom-en/train') || !existsSync(MODEL)) {
     console.log('skipped: no corpus or no model');
     return;
   }
+  const { extractByModel, loadModel, docFromText } = await bundled();
   const bytes = new Uint8Array(readFileSync(MODEL));
   const load = Array.from({ length: 9 }, () => timed(() => loadModel(bytes)));
   const model = loadModel(bytes);
@@ -54,15 +78,24 @@ async function main(): Promise<void> {
   const tokens = rounds.map((text) => timed(() => docFromText(text, 'en')));
   const theirs = texts.map((text) => timed(() => compromise(text)));
   console.log(`load (checksum, tables): median ${median(load).toFixed(1)} ms, ${bytes.length} bytes`);
-  console.log(`${texts.length} pieces of 800 words, warm: median ${median(ours).toFixed(2)} ms (of which tokens and quotations ${median(tokens).toFixed(2)})`);
-  console.log(`compromise quotations: median ${median(theirs).toFixed(2)} ms, ${(median(theirs) / median(ours)).toFixed(1)} times ours`);
+  console.log(
+    `${texts.length} pieces of 800 words, warm: median ${median(ours).toFixed(2)} ms (of which tokens and quotations ${median(tokens).toFixed(2)})`,
+  );
+  console.log(
+    `compromise quotations: median ${median(theirs).toFixed(2)} ms, ${(median(theirs) / median(ours)).toFixed(1)} times ours`,
+  );
   const all = texts.join('\n');
   for (const size of [1000, 5000, 25_000, 100_000, 200_000]) {
     let text = all;
     while (words(text) < size) text += all;
-    const cut = text.split(/(?<=\s)/).slice(0, size).join('');
+    const cut = text
+      .split(/(?<=\s)/)
+      .slice(0, size)
+      .join('');
     const runs = Array.from({ length: size > 50_000 ? 3 : 7 }, () => timed(() => engine(cut)));
-    console.log(`${String(size).padStart(7)} words: ${median(runs).toFixed(1).padStart(8)} ms, ${((1000 * median(runs)) / size).toFixed(2)} µs a word`);
+    console.log(
+      `${String(size).padStart(7)} words: ${median(runs).toFixed(1).padStart(8)} ms, ${((1000 * median(runs)) / size).toFixed(2)} µs a word`,
+    );
   }
 }
 

@@ -76,10 +76,18 @@ export interface ForestSettings {
 }
 
 /** Second round: boosted trees over dense rows. `weights` are of the examples. */
-export function trainForest(rows: readonly Float64Array[], labels: readonly boolean[], weights: readonly number[], settings: ForestSettings): Forest {
+export function trainForest(
+  rows: readonly Float64Array[],
+  labels: readonly boolean[],
+  weights: readonly number[],
+  settings: ForestSettings,
+): Forest {
   const width = rows[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, f) => Float64Array.from(rows, (r) => r[f] ?? 0));
-  const ensemble = boost({ columns, labels: Uint8Array.from(labels, Number), weights: Float64Array.from(weights) }, settings);
+  const ensemble = boost(
+    { columns, labels: Uint8Array.from(labels, Number), weights: Float64Array.from(weights) },
+    settings,
+  );
   return compact(ensemble, settings.depth);
 }
 

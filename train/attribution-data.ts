@@ -12,10 +12,12 @@ export interface Training {
   readonly statistics: Statistics;
 }
 
-
 /** Loads and prepares (`rows`: with what training the first stages needs). Throws when a corpus is missing. */
 export function loadTraining(rows = true): Training {
-  const articles = [...loadArticles('attribution-en/train', 'polnear'), ...loadArticles('newsroom-en/train', 'newsroom')];
+  const articles = [
+    ...loadArticles('attribution-en/train', 'polnear'),
+    ...loadArticles('newsroom-en/train', 'newsroom'),
+  ];
   const clusters = clusterWords([...pageTexts(), ...articles.map((a) => a.raw.text)]);
   const statistics = new Statistics(articles, clusters);
   return { prepared: prepare(articles, statistics, rows), statistics };

@@ -17,7 +17,8 @@ import { crossFit, THRESHOLDS, trainJudge } from './late.ts';
 
 const OUT = new URL('../src/engine/models/attribution.bin', import.meta.url).pathname;
 const started = Date.now();
-const log = (message: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${message}`);
+const log = (message: string): void =>
+  console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${message}`);
 
 /** Runs the folds in a process of its own; gives their results. */
 function work(folds: ReadonlyArray<number | null>): Promise<FoldResult[]> {
@@ -28,7 +29,9 @@ function work(folds: ReadonlyArray<number | null>): Promise<FoldResult[]> {
     worker.stdout?.on('data', (text: Buffer) => log(String(text).trim()));
     worker.stderr?.pipe(process.stderr);
     worker.on('error', reject);
-    worker.on('exit', (code) => (code === 0 ? resolve(readKept(file) ?? []) : reject(new Error(`a training process stopped with ${code}`))));
+    worker.on('exit', (code) =>
+      code === 0 ? resolve(readKept(file) ?? []) : reject(new Error(`a training process stopped with ${code}`)),
+    );
   });
 }
 
@@ -49,10 +52,21 @@ async function main(): Promise<void> {
   log('second round trained');
   const entries = statistics.entries();
   const words = { hashes: Int32Array.from(entries, ([h]) => h), values: Uint16Array.from(entries, ([, v]) => v) };
-  const bytes = saveModel({ ...firstStages, rank, judge, thresholds: THRESHOLDS, calibration: calibrationCurve(newsroomOutcomes(fitted, first)) }, words);
+  const bytes = saveModel(
+    {
+      ...firstStages,
+      rank,
+      judge,
+      thresholds: THRESHOLDS,
+      calibration: calibrationCurve(newsroomOutcomes(fitted, first)),
+    },
+    words,
+  );
   mkdirSync(new URL('.', `file://${OUT}`).pathname, { recursive: true });
   writeFileSync(OUT, bytes);
-  log(`${OUT}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped, sha256 ${createHash('sha256').update(bytes).digest('hex')}`);
+  log(
+    `${OUT}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped, sha256 ${createHash('sha256').update(bytes).digest('hex')}`,
+  );
 }
 
 await main();

@@ -19,7 +19,11 @@ const ROUNDS = 8;
 export function pageTexts(): string[] {
   const folder = `${CORPORA}/pages`;
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((f) => f.endsWith('.txt')).sort().map((f) => readFileSync(`${folder}/${f}`, 'utf8')).filter(isEnglish);
+  return readdirSync(folder)
+    .filter((f) => f.endsWith('.txt'))
+    .sort()
+    .map((f) => readFileSync(`${folder}/${f}`, 'utf8'))
+    .filter(isEnglish);
 }
 
 /** Texts in which every hundredth word and more is "the". */
@@ -30,24 +34,36 @@ export function clusterWords(texts: readonly string[]): Clusters {
   const ids = new Map<number, number>();
   const hashes: number[] = [];
   const counts: number[] = [];
-  const streams = texts.map((text) => Int32Array.from(docFromText(text, 'en').tokens, ({ lower }) => {
-    const h = hashText(lower);
-    let id = ids.get(h);
-    if (id === undefined) {
-      id = hashes.length;
-      ids.set(h, id);
-      hashes.push(h);
-      counts.push(0);
-    }
-    counts[id] = (counts[id] ?? 0) + 1;
-    return id;
-  }));
-  const byCount = counts.map((n, id) => ({ n, id })).filter(({ n }) => n >= LEAST_USES).sort((a, b) => b.n - a.n || a.id - b.id);
+  const streams = texts.map((text) =>
+    Int32Array.from(docFromText(text, 'en').tokens, ({ lower }) => {
+      const h = hashText(lower);
+      let id = ids.get(h);
+      if (id === undefined) {
+        id = hashes.length;
+        ids.set(h, id);
+        hashes.push(h);
+        counts.push(0);
+      }
+      counts[id] = (counts[id] ?? 0) + 1;
+      return id;
+    }),
+  );
+  const byCount = counts
+    .map((n, id) => ({ n, id }))
+    .filter(({ n }) => n >= LEAST_USES)
+    .sort((a, b) => b.n - a.n || a.id - b.id);
   const place = new Int32Array(hashes.length).fill(-1);
   byCount.forEach(({ id }, i) => {
     place[id] = i;
   });
-  const vectors = unitVectors(contextVectors(streams, place, byCount.map(({ n }) => n)), CONTEXTS * 2);
+  const vectors = unitVectors(
+    contextVectors(
+      streams,
+      place,
+      byCount.map(({ n }) => n),
+    ),
+    CONTEXTS * 2,
+  );
   const cluster = kMeans(vectors, byCount.length, CONTEXTS * 2);
   return new Map(byCount.map(({ id }, i) => [hashes[id] ?? 0, (cluster[i] ?? 0) + 1]));
 }
@@ -69,7 +85,11 @@ function contextVectors(streams: readonly Int32Array[], place: Int32Array, count
   for (let w = 0; w < counts.length; w++) {
     for (let c = 0; c < width; c++) {
       const n = m[w * width + c]!;
-      if (n > 0) m[w * width + c] = Math.max(0, Math.log((n * total) / (counts[w]! * counts[c % CONTEXTS]!)) * Math.min(1, n / 3));
+      if (n > 0)
+        m[w * width + c] = Math.max(
+          0,
+          Math.log((n * total) / (counts[w]! * counts[c % CONTEXTS]!)) * Math.min(1, n / 3),
+        );
     }
   }
   return m;

@@ -3,8 +3,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Doc } from '../src/engine/document.ts';
-import type { Span } from '../src/engine/types.ts';
 import { docFromText } from '../src/engine/language/document.ts';
+import type { Span } from '../src/engine/types.ts';
 
 /** Folder of the corpora: WHOSAID_CORPORA, or ../shared/corpora beside the project. */
 export const CORPORA = process.env.WHOSAID_CORPORA ?? new URL('../../shared/corpora', import.meta.url).pathname;
@@ -49,15 +49,20 @@ export const hasCorpus = (name: string): boolean => existsSync(`${CORPORA}/${nam
 export function readCorpus(name: string): RawArticle[] {
   const path = `${CORPORA}/${name}.jsonl`;
   if (!existsSync(path)) throw new Error(`${path} is missing: set WHOSAID_CORPORA to the folder of the corpora`);
-  return readFileSync(path, 'utf8').split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line) as RawArticle);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as RawArticle);
 }
 
 /** Articles of a corpus with their tokens and aligned attributions. */
 export function loadArticles(name: string, domain: Domain, most = Number.POSITIVE_INFINITY): Article[] {
-  return readCorpus(name).slice(0, most).map((raw) => {
-    const doc = docFromText(raw.text, 'en');
-    return { id: raw.id, raw, domain, doc, gold: raw.attributions.map((a) => align(doc, a)) };
-  });
+  return readCorpus(name)
+    .slice(0, most)
+    .map((raw) => {
+      const doc = docFromText(raw.text, 'en');
+      return { id: raw.id, raw, domain, doc, gold: raw.attributions.map((a) => align(doc, a)) };
+    });
 }
 
 function align(doc: Doc, a: RawArticle['attributions'][number]): Gold {

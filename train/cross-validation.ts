@@ -1,17 +1,17 @@
 /**
  * Cross-validation of the later stages over newsroom-en train, on jackknifed output of the first stages.
  */
-import type { Extracted } from '../src/engine/document.ts';
+
 import { continueQuotations } from '../src/engine/attribution/continuation.ts';
 import type { Range } from '../src/engine/attribution/hypothesis.ts';
 import { type Judged, probabilities } from '../src/engine/attribution/judge.ts';
 import { type Chosen, select } from '../src/engine/attribution/select.ts';
-import type { Doc } from '../src/engine/document.ts';
+import type { Doc, Extracted } from '../src/engine/document.ts';
 import type { Span } from '../src/engine/types.ts';
 import { calibrationError, type Outcome } from './calibration.ts';
 import { type Ablatable, crossFit, type Fitted, type LateArticle, THRESHOLDS, trainJudge } from './late.ts';
-import { SETTINGS } from './stages.ts';
 import type { Predictions } from './scorers.ts';
+import { SETTINGS } from './stages.ts';
 
 /** A part that {@link crossValidate} can leave out. */
 export type Ablation = Ablatable | 'second round' | 'continuation';
@@ -32,7 +32,11 @@ function judgedNewsroom(fitted: readonly Fitted[], first: Parameters<typeof trai
   const news = fitted.filter((x) => x.late.article.domain === 'newsroom');
   const out = new Map<Fitted, Judged[]>();
   for (const f of folds()) {
-    const model = trainJudge(news.filter((x) => x.late.fold !== f), first, ['newsroom']);
+    const model = trainJudge(
+      news.filter((x) => x.late.fold !== f),
+      first,
+      ['newsroom'],
+    );
     for (const x of news) if (x.late.fold === f) out.set(x, probabilities(x.candidates, x.rows, model));
   }
   return out;
@@ -44,25 +48,50 @@ export function newsroomOutcomes(fitted: readonly Fitted[], first: Parameters<ty
 }
 
 function outcomesOf(judged: ReadonlyMap<Fitted, readonly Judged[]>): Outcome[] {
-  return [...judged].flatMap(([x, list]) => list.flatMap(({ newsroom }, i) =>
-    x.labels[i] === 'optional' ? [] : [{ probability: newsroom, right: x.labels[i] === 'yes' }]));
+  return [...judged].flatMap(([x, list]) =>
+    list.flatMap(({ newsroom }, i) =>
+      x.labels[i] === 'optional' ? [] : [{ probability: newsroom, right: x.labels[i] === 'yes' }],
+    ),
+  );
 }
 
 /** Runs the later stages over kept articles; `without` leaves a part out. */
 export function crossValidate(articles: readonly LateArticle[], without?: Ablation): CrossValidated {
-  const { fitted, first } = crossFit(articles, () => {}, without === 'second round' || without === 'continuation' ? undefined : without);
-  const judged = without === 'second round'
-    ? new Map(fitted.filter((x) => x.late.article.domain === 'newsroom').map((x) => [x, x.candidates.map((candidate, i): Judged => ({
-      candidate, polnear: 0, newsroom: 1 / (1 + Math.exp(-(x.first[i]?.newsroom ?? 0))) }))] as const))
-    : judgedNewsroom(fitted, first);
+  const { fitted, first } = crossFit(
+    articles,
+    () => {},
+    without === 'second round' || without === 'continuation' ? undefined : without,
+  );
+  const judged =
+    without === 'second round'
+      ? new Map(
+          fitted
+            .filter((x) => x.late.article.domain === 'newsroom')
+            .map(
+              (x) =>
+                [
+                  x,
+                  x.candidates.map(
+                    (candidate, i): Judged => ({
+                      candidate,
+                      polnear: 0,
+                      newsroom: 1 / (1 + Math.exp(-(x.first[i]?.newsroom ?? 0))),
+                    }),
+                  ),
+                ] as const,
+            ),
+        )
+      : judgedNewsroom(fitted, first);
   const outcomes = outcomesOf(judged);
   return {
     predictions(threshold = THRESHOLDS.claim): Predictions {
-      return new Map([...judged].map(([{ late }, list]) => {
-        const chosen = select(list, { claim: threshold, attitude: 2 });
-        const all = without === 'continuation' ? chosen : continueQuotations(late.view, chosen);
-        return [late.article.id, all.map((c) => predictionOf(late.article.doc, c))];
-      }));
+      return new Map(
+        [...judged].map(([{ late }, list]) => {
+          const chosen = select(list, { claim: threshold, attitude: 2 });
+          const all = without === 'continuation' ? chosen : continueQuotations(late.view, chosen);
+          return [late.article.id, all.map((c) => predictionOf(late.article.doc, c))];
+        }),
+      );
     },
     calibrationError: calibrationError(outcomes),
     candidates: outcomes.length,
@@ -72,8 +101,20 @@ export function crossValidate(articles: readonly LateArticle[], without?: Ablati
 
 function predictionOf(doc: Doc, c: Chosen): unknown {
   const span = ([a, b]: Range): Span => ({ start: doc.tokens[a]?.start ?? 0, end: doc.tokens[b - 1]?.end ?? 0 });
-  return { source: c.sources.map(span), cue: c.cue ? [span(c.cue)] : [], content: c.content.map(span), speaker: null, act: c.act };
+  return {
+    source: c.sources.map(span),
+    cue: c.cue ? [span(c.cue)] : [],
+    content: c.content.map(span),
+    speaker: null,
+    act: c.act,
+  };
 }
 
 /** An extracted attribution as the scorers read it. */
-export const toPrediction = ({ source, cue, content, act }: Extracted): unknown => ({ source, cue, content, speaker: null, act });
+export const toPrediction = ({ source, cue, content, act }: Extracted): unknown => ({
+  source,
+  cue,
+  content,
+  speaker: null,
+  act,
+});

@@ -133,7 +133,9 @@ class CueTrainer {
 /** Trains on the examples. */
 export function trainCues(examples: readonly CueExample[], { epochs, rate, seed }: CueSettings): CueModel {
   const trainer = new CueTrainer(rate);
-  const order = examples.flatMap((e) => Array.from({ length: e.repeats }, () => e.blocks.map((b) => [e, b] as const)).flat());
+  const order = examples.flatMap((e) =>
+    Array.from({ length: e.repeats }, () => e.blocks.map((b) => [e, b] as const)).flat(),
+  );
   const next = random(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next);

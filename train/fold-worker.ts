@@ -12,6 +12,9 @@ const results = (JSON.parse(folds) as ReadonlyArray<number | null>).map((fold): 
   const model = trainFirst(prepared.filter((p) => p.fold !== fold));
   console.log(fold === null ? 'cue and span taggers trained on everything' : `fold ${fold} trained`);
   if (fold === null) return { fold, model };
-  return { fold, cues: prepared.flatMap((p, index) => (p.fold === fold ? [{ index, cues: runFirst(p.view, model) }] : [])) };
+  return {
+    fold,
+    cues: prepared.flatMap((p, index) => (p.fold === fold ? [{ index, cues: runFirst(p.view, model) }] : [])),
+  };
 });
 writeKept(out, results);

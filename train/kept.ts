@@ -19,7 +19,8 @@ export const readKept = (file: string | undefined): FoldResult[] | null =>
   file && existsSync(file) ? (deserialize(readFileSync(file)) as FoldResult[]) : null;
 
 /** Keeps results. */
-export const writeKept = (file: string, results: readonly FoldResult[]): void => writeFileSync(file, serialize(results));
+export const writeKept = (file: string, results: readonly FoldResult[]): void =>
+  writeFileSync(file, serialize(results));
 
 /** Training articles with the jackknifed output of the first stages. */
 export function lateArticles(training: Training, results: readonly FoldResult[]): LateArticle[] {

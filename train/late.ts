@@ -43,12 +43,32 @@ export const LATE = {
   rankRepeats: 3,
   accept: { epochs: 4, rate: 0.03, decay: 0.002, seed: 4 },
   acceptRepeats: 3,
-  polnear: { trees: 80, depth: 4, rate: 0.12, lambda: 2, leastHessian: 8, features: 0.6, sample: 0.7, bins: 48, seed: 5 },
-  newsroom: { trees: 120, depth: 4, rate: 0.06, lambda: 3, leastHessian: 6, features: 0.5, sample: 0.7, bins: 32, seed: 6 },
+  polnear: {
+    trees: 80,
+    depth: 4,
+    rate: 0.12,
+    lambda: 2,
+    leastHessian: 8,
+    features: 0.6,
+    sample: 0.7,
+    bins: 48,
+    seed: 5,
+  },
+  newsroom: {
+    trees: 120,
+    depth: 4,
+    rate: 0.06,
+    lambda: 3,
+    leastHessian: 6,
+    features: 0.5,
+    sample: 0.7,
+    bins: 32,
+    seed: 6,
+  },
 };
 
-/** From which probability on candidates are marked; chosen by cross-validation on newsroom-en train, precision first. */
-export const THRESHOLDS = { claim: 0.5, attitude: 0.4 };
+/** From which probability on candidates are marked. claim: cross-validation on newsroom-en train, precision first; attitude: PolNeAR dev. */
+export const THRESHOLDS = { claim: 0.5, attitude: 0.27 };
 
 const folds = (): number[] => Array.from({ length: SETTINGS.folds }, (_, f) => f);
 const isOptional = (golds: readonly Gold[]): boolean => golds.length > 0 && golds.every((g) => g.optional);
@@ -61,16 +81,22 @@ export function rankExamples({ article, view, cues }: LateArticle): RankExample[
     if (!golds.length) return [];
     const hs = hypothesesOf(cue, spanContext(view, cue.first, cue.end), paths).filter((h) => h.content.length);
     if (hs.length < 2) return [];
-    return [{
-      rows: hs.map((h) => room.slice(0, hypothesisFeatures(view, h, room))),
-      quality: hs.map((h) => Math.max(...golds.map((g) => quality(article.doc, h, g)))),
-      repeats: article.domain === 'newsroom' && !isOptional(golds) ? LATE.rankRepeats : 1,
-    }];
+    return [
+      {
+        rows: hs.map((h) => room.slice(0, hypothesisFeatures(view, h, room))),
+        quality: hs.map((h) => Math.max(...golds.map((g) => quality(article.doc, h, g)))),
+        repeats: article.domain === 'newsroom' && !isOptional(golds) ? LATE.rankRepeats : 1,
+      },
+    ];
   });
 }
 
 /** A reranker that knows nothing: the tagger's own order stays. */
-const firstOnly = (): Table => ({ bytes: new Int8Array(1 << HYPOTHESIS_BITS), stride: 1, curve: new Float64Array(256) });
+const firstOnly = (): Table => ({
+  bytes: new Int8Array(1 << HYPOTHESIS_BITS),
+  stride: 1,
+  curve: new Float64Array(256),
+});
 
 /** Candidates of an article by a reranker. */
 export function candidatesOf({ view, cues }: LateArticle, rank: Table, mend = true): Candidate[] {
@@ -83,7 +109,10 @@ export function candidatesOf({ view, cues }: LateArticle, rank: Table, mend = tr
 /** What each candidate is by the gold. */
 export function labelsOf({ article }: LateArticle, candidates: readonly Candidate[]): Label[] {
   const labels: Label[] = candidates.map(() => 'no');
-  for (const { p, g } of link(candidates.map((c) => c.h), article.gold)) {
+  for (const { p, g } of link(
+    candidates.map((c) => c.h),
+    article.gold,
+  )) {
     const gold = article.gold[g]!;
     const { sources } = candidates[p]!;
     const right = sources.length ? sources.some((s) => sameSource(article.doc, s, gold.source)) : gold.source === null;
@@ -104,10 +133,21 @@ export function acceptExamples({ late, candidates, labels }: Fitted): AcceptExam
   });
 }
 
-const NO_FOREST: Forest = { base: -9, depth: 1, trees: 0, features: new Uint8Array(0), thresholds: new Float32Array(0), leaves: new Float32Array(0) };
+const NO_FOREST: Forest = {
+  base: -9,
+  depth: 1,
+  trees: 0,
+  features: new Uint8Array(0),
+  thresholds: new Float32Array(0),
+  leaves: new Float32Array(0),
+};
 
 /** Second-round model from fitted articles; a corpus that is not in `domains` gets a forest that refuses everything. */
-export function trainJudge(fitted: readonly Fitted[], first: Table, domains: readonly Domain[] = ['polnear', 'newsroom']): JudgeModel {
+export function trainJudge(
+  fitted: readonly Fitted[],
+  first: Table,
+  domains: readonly Domain[] = ['polnear', 'newsroom'],
+): JudgeModel {
   const of = (domain: Domain): Forest => {
     if (!domains.includes(domain)) return NO_FOREST;
     const rows: Float64Array[] = [];
@@ -120,7 +160,12 @@ export function trainJudge(fitted: readonly Fitted[], first: Table, domains: rea
         labels.push(label === 'yes');
       });
     }
-    return trainForest(rows, labels, rows.map(() => 1), LATE[domain]);
+    return trainForest(
+      rows,
+      labels,
+      rows.map(() => 1),
+      LATE[domain],
+    );
   };
   return { first, polnear: of('polnear'), newsroom: of('newsroom') };
 }
@@ -129,22 +174,38 @@ export function trainJudge(fitted: readonly Fitted[], first: Table, domains: rea
 export type Ablatable = 'reranker' | 'source repair' | 'polnear in acceptance';
 
 /** Everything that the later stages need, cross-fitted, and the reranker and first round trained on all. */
-export function crossFit(articles: readonly LateArticle[], log: (message: string) => void, without?: Ablatable): { fitted: Fitted[]; rank: Table; first: Table } {
+export function crossFit(
+  articles: readonly LateArticle[],
+  log: (message: string) => void,
+  without?: Ablatable,
+): { fitted: Fitted[]; rank: Table; first: Table } {
   const examples = new Map(articles.map((a) => [a, rankExamples(a)]));
   const ranked = (f: number | null): Table =>
-    trainRank(articles.flatMap((a) => (a.fold === f ? [] : (examples.get(a) ?? []))), LATE.rank);
+    trainRank(
+      articles.flatMap((a) => (a.fold === f ? [] : (examples.get(a) ?? []))),
+      LATE.rank,
+    );
   const fitted = folds().flatMap((f) => {
     const rank = without === 'reranker' ? firstOnly() : ranked(f);
-    return articles.filter((a) => a.fold === f).map((late): Fitted => {
-      const candidates = candidatesOf(late, rank, without !== 'source repair');
-      return { late, candidates, labels: labelsOf(late, candidates), first: [], rows: [] };
-    });
+    return articles
+      .filter((a) => a.fold === f)
+      .map((late): Fitted => {
+        const candidates = candidatesOf(late, rank, without !== 'source repair');
+        return { late, candidates, labels: labelsOf(late, candidates), first: [], rows: [] };
+      });
   });
   const rank = without === 'reranker' ? firstOnly() : ranked(null);
   log('reranker trained');
   const accept = new Map(fitted.map((x) => [x, acceptExamples(x)]));
   const accepted = (f: number | null): Table =>
-    trainAccept(fitted.flatMap((x) => (x.late.fold === f || (without === 'polnear in acceptance' && x.late.article.domain === 'polnear') ? [] : (accept.get(x) ?? []))), LATE.accept);
+    trainAccept(
+      fitted.flatMap((x) =>
+        x.late.fold === f || (without === 'polnear in acceptance' && x.late.article.domain === 'polnear')
+          ? []
+          : (accept.get(x) ?? []),
+      ),
+      LATE.accept,
+    );
   for (const f of folds()) {
     const table = accepted(f);
     for (const x of fitted) {

@@ -35,7 +35,10 @@ export const goldsOfCue = (gold: readonly Gold[], first: number, end: number): G
   gold.filter((g) => g.cue && g.cue[0] < end && first < g.cue[1]);
 
 /** Pairs of predictions and gold items, one to one, best content first, as the scorers pair them. */
-export function link(predicted: ReadonlyArray<{ readonly content: readonly Range[] }>, gold: readonly Gold[]): Array<{ p: number; g: number }> {
+export function link(
+  predicted: ReadonlyArray<{ readonly content: readonly Range[] }>,
+  gold: readonly Gold[],
+): Array<{ p: number; g: number }> {
   const pairs: Array<{ p: number; g: number; j: number }> = [];
   gold.forEach((item, g) => {
     predicted.forEach((h, p) => {

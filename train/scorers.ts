@@ -22,7 +22,9 @@ export interface Newsroom {
 /** What score-attribution.mjs gives. */
 export interface PolnearScore {
   readonly metrics: Readonly<Record<string, Prf>>;
-  readonly recallByType: Readonly<Record<string, { readonly gold: number; readonly detection: number; readonly attributed: number }>>;
+  readonly recallByType: Readonly<
+    Record<string, { readonly gold: number; readonly detection: number; readonly attributed: number }>
+  >;
 }
 
 /** Predictions by article id. */

@@ -4,8 +4,17 @@
 import { CLOSING, COLUMN, STATES, STEPS } from '../src/engine/attribution/lattice.ts';
 import { type SpanContext, spanContext } from '../src/engine/attribution/span-context.ts';
 import {
-  cuedEdgeFeatures, cuedTokenFeatures, EDGE_BITS, EDGE_CUED, EDGE_PLAIN, EDGE_STRIDE, plainTokenFeatures, TOKEN_BITS, TOKEN_CUED,
-  TOKEN_PLAIN, TOKEN_STRIDE,
+  cuedEdgeFeatures,
+  cuedTokenFeatures,
+  EDGE_BITS,
+  EDGE_CUED,
+  EDGE_PLAIN,
+  EDGE_STRIDE,
+  plainTokenFeatures,
+  TOKEN_BITS,
+  TOKEN_CUED,
+  TOKEN_PLAIN,
+  TOKEN_STRIDE,
 } from '../src/engine/attribution/span-features.ts';
 import { edgeSlot, edgeSlots, plainEdgeRows, type SpanModel } from '../src/engine/attribution/spans.ts';
 import type { View } from '../src/engine/attribution/view.ts';
@@ -44,7 +53,8 @@ export function goldStates(x: SpanContext, g: Gold): Uint8Array | null {
   const n = x.to - x.from;
   const label = new Uint8Array(n);
   const fill = ([a, b]: readonly [number, number], value: number): void => {
-    for (let i = Math.max(a, x.from); i < Math.min(b, x.to); i++) if (i < x.first || i >= x.end) label[i - x.from] = value;
+    for (let i = Math.max(a, x.from); i < Math.min(b, x.to); i++)
+      if (i < x.first || i >= x.end) label[i - x.from] = value;
   };
   for (const piece of g.content) fill(piece, 1);
   if (!label.includes(1)) return null;
@@ -73,7 +83,8 @@ class PlainRows {
     this.edge = new Int32Array(edgeSlots(view) * EDGE_PLAIN);
     this.seen = new Uint8Array(edgeSlots(view));
     for (const { firstToken, endToken } of view.doc.blocks) {
-      for (let i = firstToken; i < endToken; i++) plainTokenFeatures(view, i, firstToken, endToken, this.token, i * TOKEN_PLAIN);
+      for (let i = firstToken; i < endToken; i++)
+        plainTokenFeatures(view, i, firstToken, endToken, this.token, i * TOKEN_PLAIN);
     }
   }
 
@@ -155,7 +166,11 @@ class SpanTrainer {
   private readonly token = new Weights((1 << TOKEN_BITS) * TOKEN_STRIDE);
   private readonly edge = new Weights((1 << EDGE_BITS) * EDGE_STRIDE);
   private readonly room = {
-    token: new Float64Array(2000), edge: new Float64Array(4004), alpha: new Float64Array(5000), beta: new Float64Array(5000), scale: new Float64Array(1000),
+    token: new Float64Array(2000),
+    edge: new Float64Array(4004),
+    alpha: new Float64Array(5000),
+    beta: new Float64Array(5000),
+    scale: new Float64Array(1000),
   };
 
   constructor(private readonly rate: number) {}
@@ -165,8 +180,10 @@ class SpanTrainer {
     const { n } = e;
     const { token, edge, alpha, beta, scale } = this.room;
     if (n > 990) return 0;
-    for (let i = 0; i < n; i++) this.token.score(e.tokenRows, i * TOKEN_FEATURES, TOKEN_FEATURES, TOKEN_STRIDE, token, i * 2);
-    for (let i = 0; i <= n; i++) this.edge.score(e.edgeRows, i * EDGE_FEATURES, EDGE_FEATURES, EDGE_STRIDE, edge, i * 4);
+    for (let i = 0; i < n; i++)
+      this.token.score(e.tokenRows, i * TOKEN_FEATURES, TOKEN_FEATURES, TOKEN_STRIDE, token, i * 2);
+    for (let i = 0; i <= n; i++)
+      this.edge.score(e.edgeRows, i * EDGE_FEATURES, EDGE_FEATURES, EDGE_STRIDE, edge, i * 4);
     for (let i = e.cueFrom; i < e.cueTo; i++) token.fill(0, i * 2, i * 2 + 2);
     forward(n, token, edge, alpha, scale);
     backward(n, token, edge, alpha, beta, scale);
@@ -185,10 +202,12 @@ class SpanTrainer {
     let worst = 0;
     for (let i = 0; i < n * 2; i++) worst = Math.max(worst, Math.abs(dToken[i]!));
     for (let i = 0; i < n; i++) {
-      for (let c = 0; c < 2; c++) this.token.update(e.tokenRows, i * TOKEN_FEATURES, TOKEN_FEATURES, 2, c, dToken[i * 2 + c]!, this.rate);
+      for (let c = 0; c < 2; c++)
+        this.token.update(e.tokenRows, i * TOKEN_FEATURES, TOKEN_FEATURES, 2, c, dToken[i * 2 + c]!, this.rate);
     }
     for (let i = 0; i <= n; i++) {
-      for (let c = 0; c < 4; c++) this.edge.update(e.edgeRows, i * EDGE_FEATURES, EDGE_FEATURES, 4, c, dEdge[i * 4 + c]!, this.rate);
+      for (let c = 0; c < 4; c++)
+        this.edge.update(e.edgeRows, i * EDGE_FEATURES, EDGE_FEATURES, 4, c, dEdge[i * 4 + c]!, this.rate);
     }
     return worst;
   }
@@ -251,7 +270,14 @@ function forward(n: number, token: Float64Array, edge: Float64Array, alpha: Floa
 }
 
 /** Backward products, scaled so that alpha * beta is the probability of a state. */
-function backward(n: number, token: Float64Array, edge: Float64Array, alpha: Float64Array, beta: Float64Array, scale: Float64Array): void {
+function backward(
+  n: number,
+  token: Float64Array,
+  edge: Float64Array,
+  alpha: Float64Array,
+  beta: Float64Array,
+  scale: Float64Array,
+): void {
   const last = (n - 1) * STATES;
   const endC = edge[n * 4 + 1]!;
   const endS = edge[n * 4 + 3]!;

@@ -53,7 +53,14 @@ export function prepare(articles: readonly Article[], statistics: Statistics, ro
     const view = buildView(article.doc, statistics.without(article));
     const repeats = article.domain === 'newsroom' ? SETTINGS.newsroomRepeats : 1;
     const blocks = article.doc.blocks.map((b) => [b.firstToken, b.endToken] as const);
-    if (!rows) return { article, fold, view, cue: { rows: new Int32Array(0), labels: new Uint8Array(0), blocks: [], repeats }, spans: [] };
+    if (!rows)
+      return {
+        article,
+        fold,
+        view,
+        cue: { rows: new Int32Array(0), labels: new Uint8Array(0), blocks: [], repeats },
+        spans: [],
+      };
     const cue = { rows: cueRows(view), labels: cueLabels(view.n, article.gold), blocks, repeats };
     return { article, fold, view, cue, spans: spanExamples(view, article.gold, repeats) };
   });
@@ -62,8 +69,14 @@ export function prepare(articles: readonly Article[], statistics: Statistics, ro
 /** Trains the cue and the span tagger. */
 export function trainFirst(prepared: readonly Prepared[]): FirstStages {
   return {
-    cue: trainCues(prepared.map((p) => p.cue), SETTINGS.cue),
-    span: trainSpans(prepared.flatMap((p) => p.spans), SETTINGS.span),
+    cue: trainCues(
+      prepared.map((p) => p.cue),
+      SETTINGS.cue,
+    ),
+    span: trainSpans(
+      prepared.flatMap((p) => p.spans),
+      SETTINGS.span,
+    ),
   };
 }
 

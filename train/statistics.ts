@@ -2,9 +2,10 @@
  * Word statistics: how often a word is part of a cue, of a source. When an article is learned from, its own counts are left
  * out, or the model would trust a statistic that knew the answer.
  */
-import type { Doc } from '../src/engine/document.ts';
+
 import { hashText } from '../src/engine/attribution/hash.ts';
 import { UNKNOWN, type WordStatistics } from '../src/engine/attribution/view.ts';
+import type { Doc } from '../src/engine/document.ts';
 import type { Article } from './corpus.ts';
 
 /** Counts of a word: all uses, uses in a cue, uses in a source. */
@@ -47,7 +48,8 @@ function countArticle(article: Article, into: Map<number, Counts>, sign: number)
 }
 
 const pack = (c: Counts, own: Counts | undefined): number =>
-  bucket(c.cue - (own?.cue ?? 0), c.all - (own?.all ?? 0)) | (bucket(c.source - (own?.source ?? 0), c.all - (own?.all ?? 0)) << 4);
+  bucket(c.cue - (own?.cue ?? 0), c.all - (own?.all ?? 0)) |
+  (bucket(c.source - (own?.source ?? 0), c.all - (own?.all ?? 0)) << 4);
 
 /** Cluster of a word by its hash, 0 for none. */
 export type Clusters = ReadonlyMap<number, number>;
@@ -79,7 +81,10 @@ export class Statistics {
   entries(): Array<readonly [number, number]> {
     const hashes = new Set([...this.counts.keys(), ...this.clusters.keys()]);
     const plain = UNKNOWN | (UNKNOWN << 4);
-    return [...hashes].map((h) => [h, this.value(h, undefined)] as const).filter(([, v]) => v !== plain).sort((a, b) => a[0] - b[0]);
+    return [...hashes]
+      .map((h) => [h, this.value(h, undefined)] as const)
+      .filter(([, v]) => v !== plain)
+      .sort((a, b) => a[0] - b[0]);
   }
 
   private value(h: number, own: Counts | undefined): number {

@@ -6,8 +6,11 @@ import { calibrationCurve, calibrationError } from '../../train/calibration.ts';
 import { random, shuffle } from '../../train/random.ts';
 import { trainRank } from '../../train/rank-trainer.ts';
 
-const scoreOf = (table: { bytes: Int8Array; curve: Float64Array; stride: number }, rows: readonly number[], column = 0): number =>
-  rows.reduce((s, r) => s + (table.curve[(table.bytes[r * table.stride + column] ?? 0) & 255] ?? 0), 0);
+const scoreOf = (
+  table: { bytes: Int8Array; curve: Float64Array; stride: number },
+  rows: readonly number[],
+  column = 0,
+): number => rows.reduce((s, r) => s + (table.curve[(table.bytes[r * table.stride + column] ?? 0) & 255] ?? 0), 0);
 
 describe('training', () => {
   it('shuffles the same way for the same seed', () => {
@@ -29,8 +32,15 @@ describe('training', () => {
   });
 
   it('acceptance keeps what the corpora disagree on apart', () => {
-    const make = (domain: 'polnear' | 'newsroom', label: boolean): { rows: Int32Array; domain: 'polnear' | 'newsroom'; label: boolean; repeats: number } =>
-      ({ rows: Int32Array.of(7), domain, label, repeats: 1 });
+    const make = (
+      domain: 'polnear' | 'newsroom',
+      label: boolean,
+    ): { rows: Int32Array; domain: 'polnear' | 'newsroom'; label: boolean; repeats: number } => ({
+      rows: Int32Array.of(7),
+      domain,
+      label,
+      repeats: 1,
+    });
     const examples = Array.from({ length: 60 }, () => [make('polnear', true), make('newsroom', false)]).flat();
     const table = trainAccept(examples, { epochs: 5, rate: 0.1, decay: 0, seed: 1 });
     expect(scoreOf(table, [7], 0)).toBeGreaterThan(0.5);
@@ -41,9 +51,22 @@ describe('training', () => {
     const next = random(9);
     const rows = Array.from({ length: 600 }, () => Float64Array.of(next(), next(), next()));
     const isTrue = (r: Float64Array): boolean => (r[0] ?? 0) > 0.5 !== (r[1] ?? 0) > 0.5;
-    const forest = trainForest(rows, rows.map(isTrue), rows.map(() => 1), {
-      trees: 60, depth: 3, rate: 0.3, lambda: 1, leastHessian: 1, features: 1, sample: 1, bins: 32, seed: 3,
-    });
+    const forest = trainForest(
+      rows,
+      rows.map(isTrue),
+      rows.map(() => 1),
+      {
+        trees: 60,
+        depth: 3,
+        rate: 0.3,
+        lambda: 1,
+        leastHessian: 1,
+        features: 1,
+        sample: 1,
+        bins: 32,
+        seed: 3,
+      },
+    );
     const right = rows.filter((r) => forestScore(forest, r) > 0 === isTrue(r)).length;
     expect(right / rows.length).toBeGreaterThan(0.95);
   });

@@ -8,7 +8,7 @@ import { pair, row } from './hash.ts';
 import { contentLength, factsOf, jaccard } from './hypothesis.ts';
 import { HYPOTHESIS_BITS, hypothesisFeatures } from './hypothesis-features.ts';
 import { cueForms } from './lexicon.ts';
-import type { View } from './view.ts';
+import { byteAt, intAt, type View } from './view.ts';
 import { C } from './word-class.ts';
 
 const buckets = (value: number, limits: readonly number[]): number => {
@@ -23,40 +23,50 @@ const MARGIN = [0.2, 0.5, 1, 1.7, 2.5, 3.5, 5, 8];
 export function acceptRows(view: View, candidate: Candidate, out: Int32Array): number {
   const { h, margin, sources, origin } = candidate;
   let n = hypothesisFeatures(view, h, out);
-  const put = (template: number, value: number): void => {
-    out[n++] = row(template, value, HYPOTHESIS_BITS);
-  };
   const { x } = h;
-  const cls = (i: number): number => (i < x.lo || i >= x.hi ? C.edge : view.cls[i]!);
-  const word = (i: number): number => (i < x.lo || i >= x.hi ? 7 : view.word[i]!);
   const p = buckets(h.cue.probability, PROBABILITY);
   const m = buckets(margin, MARGIN);
   const f = factsOf(view, h);
   const act = actCode(view, x.head);
   const quoted = (x.quote >= 0 ? 1 : 0) | (f.quoted << 1);
-  put(80, p);
-  put(81, p | (m << 4));
-  put(82, pair(x.headWord, p));
-  put(83, x.whole);
-  put(84, pair(x.headWord, x.before | (x.after << 6)));
-  put(85, pair(f.order, p));
-  put(86, quoted | (p << 4));
-  put(87, pair(x.whole, quoted));
-  put(88, pair(x.headWord, quoted));
-  put(89, pair(word(x.first - 1), cls(x.head)));
-  put(90, pair(x.headWord, word(x.first - 1)));
-  put(91, pair(view.stem[x.head]!, cls(x.first) | (cls(x.head - 1) << 6)));
-  put(92, act | (f.quoted << 3) | (f.first << 6));
-  put(93, act | (p << 3) | (m << 7));
-  put(94, pair(x.headWord, f.first));
-  put(95, pair(view.stem[x.head]!, f.verbs | (f.bounds << 2)));
-  put(96, originCode(origin) | (act << 2) | (p << 5));
+  out[n++] = row(80, p, HYPOTHESIS_BITS);
+  out[n++] = row(81, p | (m << 4), HYPOTHESIS_BITS);
+  out[n++] = row(82, pair(x.headWord, p), HYPOTHESIS_BITS);
+  out[n++] = row(83, x.whole, HYPOTHESIS_BITS);
+  out[n++] = row(84, pair(x.headWord, x.before | (x.after << 6)), HYPOTHESIS_BITS);
+  out[n++] = row(85, pair(f.order, p), HYPOTHESIS_BITS);
+  out[n++] = row(86, quoted | (p << 4), HYPOTHESIS_BITS);
+  out[n++] = row(87, pair(x.whole, quoted), HYPOTHESIS_BITS);
+  out[n++] = row(88, pair(x.headWord, quoted), HYPOTHESIS_BITS);
+  out[n++] = row(
+    89,
+    pair(intAt(view.word, x.first - 1, x.lo, x.hi, 7), byteAt(view.cls, x.head, x.lo, x.hi, C.edge)),
+    HYPOTHESIS_BITS,
+  );
+  out[n++] = row(90, pair(x.headWord, intAt(view.word, x.first - 1, x.lo, x.hi, 7)), HYPOTHESIS_BITS);
+  out[n++] = row(
+    91,
+    pair(
+      view.stem[x.head]!,
+      byteAt(view.cls, x.first, x.lo, x.hi, C.edge) | (byteAt(view.cls, x.head - 1, x.lo, x.hi, C.edge) << 6),
+    ),
+    HYPOTHESIS_BITS,
+  );
+  out[n++] = row(92, act | (f.quoted << 3) | (f.first << 6), HYPOTHESIS_BITS);
+  out[n++] = row(93, act | (p << 3) | (m << 7), HYPOTHESIS_BITS);
+  out[n++] = row(94, pair(x.headWord, f.first), HYPOTHESIS_BITS);
+  out[n++] = row(95, pair(view.stem[x.head]!, f.verbs | (f.bounds << 2)), HYPOTHESIS_BITS);
+  out[n++] = row(96, originCode(origin) | (act << 2) | (p << 5), HYPOTHESIS_BITS);
   const s = sources[0];
-  put(97, s ? pair(view.word[s[0]]!, x.quote >= 0 ? 1 : 0) : 1);
-  put(98, s ? pair(word(f.sourceHead), act) : 2);
-  put(99, view.cue[x.head]! | (cls(x.head) << 4) | (x.before << 10));
-  put(100, pair(view.suffix[x.head]!, x.before | (x.after << 6)));
-  put(101, pair(view.cluster[x.head]!, f.quoted | (f.first << 3)));
+  out[n++] = row(97, s ? pair(view.word[s[0]]!, x.quote >= 0 ? 1 : 0) : 1, HYPOTHESIS_BITS);
+  out[n++] = row(98, s ? pair(intAt(view.word, f.sourceHead, x.lo, x.hi, 7), act) : 2, HYPOTHESIS_BITS);
+  out[n++] = row(
+    99,
+    view.cue[x.head]! | (byteAt(view.cls, x.head, x.lo, x.hi, C.edge) << 4) | (x.before << 10),
+    HYPOTHESIS_BITS,
+  );
+  out[n++] = row(100, pair(view.suffix[x.head]!, x.before | (x.after << 6)), HYPOTHESIS_BITS);
+  out[n++] = row(101, pair(view.cluster[x.head]!, f.quoted | (f.first << 3)), HYPOTHESIS_BITS);
   return n;
 }
 
@@ -81,7 +91,11 @@ export interface FirstRound {
 export const CONTEXT_WIDTH = 46;
 
 /** The second-round rows of all candidates of a document, given their first-round log-odds. */
-export function contextRows(view: View, candidates: readonly Candidate[], first: readonly FirstRound[]): Float64Array[] {
+export function contextRows(
+  view: View,
+  candidates: readonly Candidate[],
+  first: readonly FirstRound[],
+): Float64Array[] {
   const spans = candidates.map(({ h }) => ({ from: h.content[0]![0], to: h.content[h.content.length - 1]![1] }));
   return candidates.map((c, i) => {
     const out = new Float64Array(CONTEXT_WIDTH);
@@ -94,15 +108,43 @@ export function contextRows(view: View, candidates: readonly Candidate[], first:
 function own(view: View, { h, margin, sources, origin }: Candidate, first: FirstRound, out: Float64Array): void {
   const { x } = h;
   const f = factsOf(view, h);
-  const cls = (i: number): number => (i < x.lo || i >= x.hi ? C.edge : view.cls[i]!);
   const sentence = view.doc.sentences[x.sentence]!;
   const s = sources[0];
   const values = [
-    first.newsroom, first.polnear, h.cue.probability, margin, h.lag, contentLength(h), f.pieces, view.cue[x.head]!, s ? s[1] - s[0] : 0,
-    f.sourceHead >= 0 ? view.source[f.sourceHead]! : 10, f.quoted, f.cut, f.bounds, f.verbs, f.strong, f.rest, f.sentences, f.gapContent,
-    f.gapSource, actCode(view, x.head), originCode(origin), x.end - x.first, x.quote >= 0 ? 1 : 0, sentence.end - sentence.first,
-    cls(x.head), cls(x.first - 1), cls(x.end), f.first, f.finish, s ? view.cls[s[0]]! : -1,
-    modality(view, x.first, x.end, sentence.first), view.doc.tokens[x.first]!.block, f.commas, f.parens,
+    first.newsroom,
+    first.polnear,
+    h.cue.probability,
+    margin,
+    h.lag,
+    contentLength(h),
+    f.pieces,
+    view.cue[x.head]!,
+    s ? s[1] - s[0] : 0,
+    f.sourceHead >= 0 ? view.source[f.sourceHead]! : 10,
+    f.quoted,
+    f.cut,
+    f.bounds,
+    f.verbs,
+    f.strong,
+    f.rest,
+    f.sentences,
+    f.gapContent,
+    f.gapSource,
+    actCode(view, x.head),
+    originCode(origin),
+    x.end - x.first,
+    x.quote >= 0 ? 1 : 0,
+    sentence.end - sentence.first,
+    byteAt(view.cls, x.head, x.lo, x.hi, C.edge),
+    byteAt(view.cls, x.first - 1, x.lo, x.hi, C.edge),
+    byteAt(view.cls, x.end, x.lo, x.hi, C.edge),
+    f.first,
+    f.finish,
+    s ? view.cls[s[0]]! : -1,
+    modality(view, x.first, x.end, sentence.first),
+    view.doc.tokens[x.first]!.block,
+    f.commas,
+    f.parens,
   ];
   out.set(values, 0);
 }
@@ -121,7 +163,14 @@ function modality(view: View, first: number, end: number, from: number): number 
 
 const NEAR = 12;
 
-function others(view: View, candidates: readonly Candidate[], first: readonly FirstRound[], spans: ReadonlyArray<{ from: number; to: number }>, i: number, out: Float64Array): void {
+function others(
+  view: View,
+  candidates: readonly Candidate[],
+  first: readonly FirstRound[],
+  spans: ReadonlyArray<{ from: number; to: number }>,
+  i: number,
+  out: Float64Array,
+): void {
   const me = candidates[i]!;
   const mine = spans[i]!;
   let [rival, overlap, sameSource, contains] = [-9, 0, 0, 0];
@@ -154,7 +203,23 @@ function others(view: View, candidates: readonly Candidate[], first: readonly Fi
       contains = mine.from <= its.from && mine.to >= its.to ? 1 : its.from <= mine.from && its.to >= mine.to ? 2 : 0;
     }
   }
-  out.set([rival, overlap, sameSource, contains, holder, held, heldCount, rankInSentence, inSentence, before, beforeGap, distanceBucket(mine.to - mine.from)], 34);
+  out.set(
+    [
+      rival,
+      overlap,
+      sameSource,
+      contains,
+      holder,
+      held,
+      heldCount,
+      rankInSentence,
+      inSentence,
+      before,
+      beforeGap,
+      distanceBucket(mine.to - mine.from),
+    ],
+    34,
+  );
 }
 
 function sharesSource(a: Candidate, b: Candidate): boolean {

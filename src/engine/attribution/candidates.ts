@@ -1,13 +1,13 @@
 /**
  * From the labellings of each cue to one candidate: the best hypothesis by the reranker, with its source mended.
  */
-import { type CueCandidate } from './cues.ts';
+import type { CueCandidate } from './cues.ts';
 import { type Hypothesis, hypothesesOf, type Range } from './hypothesis.ts';
 import { HYPOTHESIS_FEATURES, hypothesisFeatures } from './hypothesis-features.ts';
 import type { Path } from './lattice.ts';
 import { spanContext } from './span-context.ts';
 import type { View } from './view.ts';
-import { type Table, sum } from './weights.ts';
+import { sum, type Table } from './weights.ts';
 import { C } from './word-class.ts';
 
 /** How a source was come by: as tagged, the noun phrase before a relative pronoun, or taken over from a neighbour. */
@@ -24,7 +24,13 @@ export interface Candidate {
 }
 
 /** The best hypothesis of a cue; null when that is one without content. */
-export function choose(view: View, cue: CueCandidate, paths: readonly Path[], rank: Table, rows: Int32Array): Candidate | null {
+export function choose(
+  view: View,
+  cue: CueCandidate,
+  paths: readonly Path[],
+  rank: Table,
+  rows: Int32Array,
+): Candidate | null {
   const all = hypothesesOf(cue, spanContext(view, cue.first, cue.end), paths);
   let best: Hypothesis | undefined;
   let top = Number.NEGATIVE_INFINITY;
@@ -40,14 +46,31 @@ export function choose(view: View, cue: CueCandidate, paths: readonly Path[], ra
     } else if (s > second) second = s;
   }
   if (!best) return null;
-  return { h: best, margin: Math.min(20, top - second), sources: best.source ? [best.source] : [], origin: best.source ? 'tagged' : 'none' };
+  return {
+    h: best,
+    margin: Math.min(20, top - second),
+    sources: best.source ? [best.source] : [],
+    origin: best.source ? 'tagged' : 'none',
+  };
 }
 
 /** Room for the rows of a hypothesis. */
 export const hypothesisRoom = (): Int32Array => new Int32Array(HYPOTHESIS_FEATURES + 40);
 
 const NOUN_PHRASE: ReadonlySet<number> = new Set<number>([
-  C.lower, C.title, C.caps, C.number, C.determiner, C.possessive, C.of, C.clitic, C.plural, C.first, C.ing, C.ed, C.and,
+  C.lower,
+  C.title,
+  C.caps,
+  C.number,
+  C.determiner,
+  C.possessive,
+  C.of,
+  C.clitic,
+  C.plural,
+  C.first,
+  C.ing,
+  C.ed,
+  C.and,
 ]);
 const MOST_WORDS = 12;
 
@@ -56,7 +79,8 @@ export function nounPhraseBefore(view: View, end: number, lo: number): Range | n
   let b = end;
   if (b > lo && view.cls[b - 1] === C.comma) b--;
   let a = b;
-  while (a > lo && b - a < MOST_WORDS && NOUN_PHRASE.has(view.cls[a - 1]!) && view.quote[a - 1] === view.quote[b - 1]) a--;
+  while (a > lo && b - a < MOST_WORDS && NOUN_PHRASE.has(view.cls[a - 1]!) && view.quote[a - 1] === view.quote[b - 1])
+    a--;
   while (a < b && (view.cls[a] === C.of || view.cls[a] === C.and || view.cls[a] === C.clitic)) a++;
   return b > a ? [a, b] : null;
 }
@@ -101,7 +125,8 @@ function neighbour(view: View, candidates: readonly Candidate[], i: number): Can
   for (let j = i - 1; j >= 0; j--) {
     const other = candidates[j]!;
     if (other.h.x.sentence !== x.sentence) break;
-    if (other.sources.length && view.quote[other.h.x.first] === view.quote[x.first] && other.sources[0]![1] <= x.first) return other;
+    if (other.sources.length && view.quote[other.h.x.first] === view.quote[x.first] && other.sources[0]![1] <= x.first)
+      return other;
   }
   return null;
 }

@@ -29,7 +29,13 @@ const logSum3 = (a: number, b: number, c: number): number => {
 /**
  * Forward and backward log-sums for `n` positions of unary scores (n * 3). Fills `alpha` and `beta`, gives log Z.
  */
-export function forwardBackward(n: number, unary: Float64Array, t: Float64Array, alpha: Float64Array, beta: Float64Array): number {
+export function forwardBackward(
+  n: number,
+  unary: Float64Array,
+  t: Float64Array,
+  alpha: Float64Array,
+  beta: Float64Array,
+): number {
   alpha[O] = unary[O]!;
   alpha[B] = unary[B]!;
   alpha[I] = NEVER;
@@ -55,13 +61,20 @@ export function forwardBackward(n: number, unary: Float64Array, t: Float64Array,
 }
 
 /** The best labelling when every B is given `bias`; writes labels[0, n). `back` is room for n * 3 bytes. */
-export function bestLabels(n: number, unary: Float64Array, t: Float64Array, bias: number, labels: Uint8Array, back: Uint8Array): void {
+export function bestLabels(
+  n: number,
+  unary: Float64Array,
+  t: Float64Array,
+  bias: number,
+  labels: Uint8Array,
+  back: Uint8Array,
+): void {
   let s0 = unary[O]!;
   let s1 = unary[B]! + bias;
   let s2 = NEVER;
+  const next = new Float64Array(L);
   for (let i = 1; i < n; i++) {
     const k = i * L;
-    const next: number[] = [0, 0, 0];
     for (let y = 0; y < L; y++) {
       const a = s0 + t[y]!;
       const b = s1 + t[L + y]!;

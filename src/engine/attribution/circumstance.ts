@@ -7,15 +7,34 @@ import { C } from './word-class.ts';
 
 /** Verbs whose object is the one spoken to. */
 const TELLING = new Set(
-  'tell tells told telling inform informs informed informing assure assures assured assuring remind reminds reminded reminding notify notified warn warns warned warning urge urges urged urging ask asks asked asking advise advised persuade persuaded convince convinced'.split(' '),
+  'tell tells told telling inform informs informed informing assure assures assured assuring remind reminds reminded reminding notify notified warn warns warned warning urge urges urged urging ask asks asked asking advise advised persuade persuaded convince convinced'.split(
+    ' ',
+  ),
 );
 /** Nouns that name an utterance or a place for one. */
 const MEDIA = new Set(
-  'statement interview interviews tweet tweets post posts email e-mail letter memo report speech address conference briefing filing filings lawsuit complaint blog book column article essay editorial op-ed paper study message video podcast show programme program broadcast telecast hearing testimony affidavit press release call text twitter facebook instagram x telegram youtube tiktok truth social weibo television tv radio airwaves page website site newsletter brief note documentary debate rally meeting'.split(' '),
+  'statement interview interviews tweet tweets post posts email e-mail letter memo report speech address conference briefing filing filings lawsuit complaint blog book column article essay editorial op-ed paper study message video podcast show programme program broadcast telecast hearing testimony affidavit press release call text twitter facebook instagram x telegram youtube tiktok truth social weibo television tv radio airwaves page website site newsletter brief note documentary debate rally meeting'.split(
+    ' ',
+  ),
 );
 const OPENERS = new Set(['in', 'on', 'at', 'during', 'via', 'through']);
 const NOMINAL: ReadonlySet<number> = new Set<number>([
-  C.lower, C.title, C.caps, C.number, C.determiner, C.possessive, C.of, C.clitic, C.plural, C.first, C.pronoun, C.objectPronoun, C.i, C.it, C.ed, C.ing,
+  C.lower,
+  C.title,
+  C.caps,
+  C.number,
+  C.determiner,
+  C.possessive,
+  C.of,
+  C.clitic,
+  C.plural,
+  C.first,
+  C.pronoun,
+  C.objectPronoun,
+  C.i,
+  C.it,
+  C.ed,
+  C.ing,
 ]);
 const MOST = 10;
 
@@ -78,7 +97,15 @@ export function polarityOf(view: View, cue: Range): { negated: boolean; hypothet
     }
     const { lower } = view.doc.tokens[i]!;
     if (c === C.not || lower === 'neither') negated = true;
-    if (lower === 'if' || lower === 'unless' || lower === 'might' || lower === 'may' || lower === 'could' || lower === 'would' || lower === 'should') {
+    if (
+      lower === 'if' ||
+      lower === 'unless' ||
+      lower === 'might' ||
+      lower === 'may' ||
+      lower === 'could' ||
+      lower === 'would' ||
+      lower === 'should'
+    ) {
       hypothetical = true;
     }
   }

@@ -3,9 +3,9 @@
  * left open at the end of its paragraph carries its attribution on; a closed one gets the last speaker of its own.
  */
 import type { Doc } from '../document.ts';
+import type { Range } from './hypothesis.ts';
 import type { Chosen } from './select.ts';
 import type { View } from './view.ts';
-import type { Range } from './hypothesis.ts';
 
 /** Share of its paragraph that a quotation must fill to stand by itself. */
 const FILLS = 0.85;
@@ -28,7 +28,15 @@ export function continueQuotations(view: View, chosen: readonly Chosen[]): Chose
     const speaker = lastSpeaker(doc, out, index);
     if (!speaker) return;
     covered.fill(1, stretch[0], stretch[1]);
-    out.push({ act: 'claim', sources: speaker.sources, cue: null, content: [stretch], probability: CONTINUED * speaker.probability, origin: 'continued', head: -1 });
+    out.push({
+      act: 'claim',
+      sources: speaker.sources,
+      cue: null,
+      content: [stretch],
+      probability: CONTINUED * speaker.probability,
+      origin: 'continued',
+      head: -1,
+    });
   });
   return out.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 }
@@ -46,8 +54,11 @@ function joinChains(doc: Doc, chosen: Chosen[]): void {
       const q = doc.quotations[i]!;
       chain.push([q.first, q.endToken]);
     }
-    const owner = chosen.filter((c) => c.act === 'claim').map((c) => ({ c, n: chain.reduce((n, r) => n + overlap(c.content, r), 0) }))
-      .filter(({ c, n }) => n > 0 && !chain.some(([a, b]) => c.cue && c.cue[0] >= a && c.cue[1] <= b)).sort((x, y) => y.n - x.n)[0];
+    const owner = chosen
+      .filter((c) => c.act === 'claim')
+      .map((c) => ({ c, n: chain.reduce((n, r) => n + overlap(c.content, r), 0) }))
+      .filter(({ c, n }) => n > 0 && !chain.some(([a, b]) => c.cue && c.cue[0] >= a && c.cue[1] <= b))
+      .sort((x, y) => y.n - x.n)[0];
     if (owner) owner.c.content = union([...owner.c.content, ...chain]);
   }
 }

@@ -2,7 +2,7 @@
  * Features of the cue tagger: for every token the rows of its weights. Declared once, used by training and engine alike.
  */
 import { pair, row } from './hash.ts';
-import { CLOSES, isStrongCue, OPENS, type View } from './view.ts';
+import { byteAt, CLOSES, isStrongCue, OPENS, type View } from './view.ts';
 import { C } from './word-class.ts';
 
 /** Rows of the cue table: 2^CUE_BITS. */
@@ -19,6 +19,11 @@ export function distanceBucket(d: number): number {
   if (d < 6) return 4;
   if (d < 9) return 5;
   return d < 16 ? 6 : 7;
+}
+
+/** Word at k, or what stands for the world before and after the block. */
+function wordAt(word: Int32Array, k: number, lo: number, hi: number): number {
+  return k < lo ? BEFORE : k >= hi ? AFTER : word[k]!;
 }
 
 /** What the quotation marks near token i say: inside, opening or closing near, the mark before the closing one. */
@@ -69,109 +74,121 @@ function quoteLength(view: View, i: number, lo: number): number {
 export function cueFeatures(view: View, i: number, lo: number, hi: number, out: Int32Array, at: number): number {
   let n = at;
   const { word, cls, cue, source, stem, suffix, cluster } = view;
-  const w = (k: number): number => (k < lo ? BEFORE : k >= hi ? AFTER : word[k]!);
-  const c = (k: number): number => (k < lo || k >= hi ? C.edge : cls[k]!);
-  const p = (k: number): number => (k < lo || k >= hi ? 9 : cue[k]!);
-  const s = (k: number): number => (k < lo || k >= hi ? 9 : source[k]!);
-  const g = (k: number): number => (k < lo || k >= hi ? 0 : cluster[k]!);
-  const put = (template: number, value: number): void => {
-    out[n++] = row(template, value, CUE_BITS);
-  };
-  const w0 = w(i);
-  const c0 = c(i);
-  const c1 = c(i + 1);
-  const cp = c(i - 1);
-  const p0 = p(i);
-  put(0, w0);
-  put(1, w(i - 1));
-  put(2, w(i + 1));
-  put(3, w(i - 2));
-  put(4, w(i + 2));
-  put(5, pair(w(i - 1), w0));
-  put(6, pair(w0, w(i + 1)));
-  put(7, pair(w(i + 1), w(i + 2)));
-  put(8, pair(w(i - 2), w(i - 1)));
-  put(9, stem[i]!);
-  put(10, suffix[i]!);
-  put(11, pair(suffix[i]!, c1));
-  put(12, c0 | (c1 << 6) | (cp << 12));
-  put(13, c0 | (c1 << 6) | (c(i + 2) << 12));
-  put(14, c0 | (cp << 6) | (c(i - 2) << 12));
-  put(15, cp | (c(i - 2) << 6) | (c1 << 12) | (c(i + 2) << 18));
-  put(16, p0 | (p(i - 1) << 4) | (p(i + 1) << 8));
-  put(17, p0 | (c0 << 4));
-  put(18, p0 | (c1 << 4) | (cp << 10));
-  put(19, p0 | (s(i - 1) << 4) | (s(i + 1) << 8));
-  put(20, s(i) | (s(i - 1) << 4) | (s(i - 2) << 8));
-  put(21, pair(w0, c1));
-  put(22, pair(w0, cp));
-  put(23, pair(w0, c1 | (cp << 6)));
-  put(24, pair(w(i - 1), c0 | (p0 << 6)));
-  put(25, pair(w(i + 1), c0 | (p0 << 6)));
-  put(26, pair(stem[i]!, c1 | (c(i + 2) << 6)));
-  put(27, pair(stem[i]!, cp | (c(i - 2) << 6)));
+  const w0 = wordAt(word, i, lo, hi);
+  const c0 = byteAt(cls, i, lo, hi, C.edge);
+  const c1 = byteAt(cls, i + 1, lo, hi, C.edge);
+  const cp = byteAt(cls, i - 1, lo, hi, C.edge);
+  const p0 = byteAt(cue, i, lo, hi, 9);
+  out[n++] = row(0, w0, CUE_BITS);
+  out[n++] = row(1, wordAt(word, i - 1, lo, hi), CUE_BITS);
+  out[n++] = row(2, wordAt(word, i + 1, lo, hi), CUE_BITS);
+  out[n++] = row(3, wordAt(word, i - 2, lo, hi), CUE_BITS);
+  out[n++] = row(4, wordAt(word, i + 2, lo, hi), CUE_BITS);
+  out[n++] = row(5, pair(wordAt(word, i - 1, lo, hi), w0), CUE_BITS);
+  out[n++] = row(6, pair(w0, wordAt(word, i + 1, lo, hi)), CUE_BITS);
+  out[n++] = row(7, pair(wordAt(word, i + 1, lo, hi), wordAt(word, i + 2, lo, hi)), CUE_BITS);
+  out[n++] = row(8, pair(wordAt(word, i - 2, lo, hi), wordAt(word, i - 1, lo, hi)), CUE_BITS);
+  out[n++] = row(9, stem[i]!, CUE_BITS);
+  out[n++] = row(10, suffix[i]!, CUE_BITS);
+  out[n++] = row(11, pair(suffix[i]!, c1), CUE_BITS);
+  out[n++] = row(12, c0 | (c1 << 6) | (cp << 12), CUE_BITS);
+  out[n++] = row(13, c0 | (c1 << 6) | (byteAt(cls, i + 2, lo, hi, C.edge) << 12), CUE_BITS);
+  out[n++] = row(14, c0 | (cp << 6) | (byteAt(cls, i - 2, lo, hi, C.edge) << 12), CUE_BITS);
+  out[n++] = row(
+    15,
+    cp | (byteAt(cls, i - 2, lo, hi, C.edge) << 6) | (c1 << 12) | (byteAt(cls, i + 2, lo, hi, C.edge) << 18),
+    CUE_BITS,
+  );
+  out[n++] = row(16, p0 | (byteAt(cue, i - 1, lo, hi, 9) << 4) | (byteAt(cue, i + 1, lo, hi, 9) << 8), CUE_BITS);
+  out[n++] = row(17, p0 | (c0 << 4), CUE_BITS);
+  out[n++] = row(18, p0 | (c1 << 4) | (cp << 10), CUE_BITS);
+  out[n++] = row(19, p0 | (byteAt(source, i - 1, lo, hi, 9) << 4) | (byteAt(source, i + 1, lo, hi, 9) << 8), CUE_BITS);
+  out[n++] = row(
+    20,
+    byteAt(source, i, lo, hi, 9) | (byteAt(source, i - 1, lo, hi, 9) << 4) | (byteAt(source, i - 2, lo, hi, 9) << 8),
+    CUE_BITS,
+  );
+  out[n++] = row(21, pair(w0, c1), CUE_BITS);
+  out[n++] = row(22, pair(w0, cp), CUE_BITS);
+  out[n++] = row(23, pair(w0, c1 | (cp << 6)), CUE_BITS);
+  out[n++] = row(24, pair(wordAt(word, i - 1, lo, hi), c0 | (p0 << 6)), CUE_BITS);
+  out[n++] = row(25, pair(wordAt(word, i + 1, lo, hi), c0 | (p0 << 6)), CUE_BITS);
+  out[n++] = row(26, pair(stem[i]!, c1 | (byteAt(cls, i + 2, lo, hi, C.edge) << 6)), CUE_BITS);
+  out[n++] = row(27, pair(stem[i]!, cp | (byteAt(cls, i - 2, lo, hi, C.edge) << 6)), CUE_BITS);
   n = quoteFeatures(view, i, lo, hi, out, n, p0, c0, w0);
   n = sentenceFeatures(view, i, out, n, p0, c0, w0);
-  put(60, g(i) | (c1 << 8));
-  put(61, g(i) | (g(i - 1) << 8));
-  put(62, g(i) | (g(i + 1) << 8));
-  put(63, pair(w0, g(i + 1)));
-  put(64, pair(w0, g(i - 1)));
+  out[n++] = row(60, byteAt(cluster, i, lo, hi, 0) | (c1 << 8), CUE_BITS);
+  out[n++] = row(61, byteAt(cluster, i, lo, hi, 0) | (byteAt(cluster, i - 1, lo, hi, 0) << 8), CUE_BITS);
+  out[n++] = row(62, byteAt(cluster, i, lo, hi, 0) | (byteAt(cluster, i + 1, lo, hi, 0) << 8), CUE_BITS);
+  out[n++] = row(63, pair(w0, byteAt(cluster, i + 1, lo, hi, 0)), CUE_BITS);
+  out[n++] = row(64, pair(w0, byteAt(cluster, i - 1, lo, hi, 0)), CUE_BITS);
   return n;
 }
 
-function quoteFeatures(view: View, i: number, lo: number, hi: number, out: Int32Array, at: number, p0: number, c0: number, w0: number): number {
+function quoteFeatures(
+  view: View,
+  i: number,
+  lo: number,
+  hi: number,
+  out: Int32Array,
+  at: number,
+  p0: number,
+  c0: number,
+  w0: number,
+): number {
   let n = at;
-  const put = (template: number, value: number): void => {
-    out[n++] = row(template, value, CUE_BITS);
-  };
   const state = quoteState(view, i, lo, hi);
   const length = quoteLength(view, i, lo);
-  put(30, state);
-  put(31, state | (p0 << 10));
-  put(32, state | (c0 << 10));
-  put(33, pair(w0, state));
-  put(34, length | ((state & 15) << 4) | (p0 << 8));
-  put(35, pair(w0, length));
-  put(36, pair(w0, state & 1));
-  put(37, (state & 0x7f) | (length << 10));
+  out[n++] = row(30, state, CUE_BITS);
+  out[n++] = row(31, state | (p0 << 10), CUE_BITS);
+  out[n++] = row(32, state | (c0 << 10), CUE_BITS);
+  out[n++] = row(33, pair(w0, state), CUE_BITS);
+  out[n++] = row(34, length | ((state & 15) << 4) | (p0 << 8), CUE_BITS);
+  out[n++] = row(35, pair(w0, length), CUE_BITS);
+  out[n++] = row(36, pair(w0, state & 1), CUE_BITS);
+  out[n++] = row(37, (state & 0x7f) | (length << 10), CUE_BITS);
   return n;
 }
 
-function sentenceFeatures(view: View, i: number, out: Int32Array, at: number, p0: number, c0: number, w0: number): number {
+function sentenceFeatures(
+  view: View,
+  i: number,
+  out: Int32Array,
+  at: number,
+  p0: number,
+  c0: number,
+  w0: number,
+): number {
   let n = at;
-  const put = (template: number, value: number): void => {
-    out[n++] = row(template, value, CUE_BITS);
-  };
   const { first, end } = view.doc.sentences[view.sentence[i]!]!;
   const fromStart = distanceBucket(i - first);
   const toEnd = distanceBucket(end - 1 - i);
   const quoted = view.quotes[end]! > view.quotes[first]! ? 1 : view.quote[first]! >= 0 ? 2 : 0;
   const strong = Math.min(3, view.strong[end]! - view.strong[first]!);
-  put(40, fromStart | (toEnd << 3) | (p0 << 6));
-  put(41, toEnd | (c0 << 3) | (p0 << 9));
-  put(42, quoted | (strong << 2) | (p0 << 4));
-  put(43, pair(w0, quoted | (strong << 2)));
-  put(44, pair(w0, toEnd));
-  put(45, pair(w0, fromStart));
+  out[n++] = row(40, fromStart | (toEnd << 3) | (p0 << 6), CUE_BITS);
+  out[n++] = row(41, toEnd | (c0 << 3) | (p0 << 9), CUE_BITS);
+  out[n++] = row(42, quoted | (strong << 2) | (p0 << 4), CUE_BITS);
+  out[n++] = row(43, pair(w0, quoted | (strong << 2)), CUE_BITS);
+  out[n++] = row(44, pair(w0, toEnd), CUE_BITS);
+  out[n++] = row(45, pair(w0, fromStart), CUE_BITS);
   const previous = view.previousStrong[i]!;
   const next = view.nextStrong[i]!;
   const dp = previous < 0 ? 8 : distanceBucket(i - previous);
   const dn = next < 0 ? 8 : distanceBucket(next - i);
-  put(46, dp | (p0 << 4) | (c0 << 8));
-  put(47, dn | (p0 << 4) | (c0 << 8));
-  put(48, pair(previous < 0 ? 0 : view.word[previous]!, p0 | (dp << 4)));
-  put(49, pair(next < 0 ? 0 : view.word[next]!, p0 | (dn << 4)));
-  put(50, dp | (dn << 4) | (p0 << 8) | (quoted << 12));
+  out[n++] = row(46, dp | (p0 << 4) | (c0 << 8), CUE_BITS);
+  out[n++] = row(47, dn | (p0 << 4) | (c0 << 8), CUE_BITS);
+  out[n++] = row(48, pair(previous < 0 ? 0 : view.word[previous]!, p0 | (dp << 4)), CUE_BITS);
+  out[n++] = row(49, pair(next < 0 ? 0 : view.word[next]!, p0 | (dn << 4)), CUE_BITS);
+  out[n++] = row(50, dp | (dn << 4) | (p0 << 8) | (quoted << 12), CUE_BITS);
   // Verbs and punctuation since the sentence began, and to its end.
   const verbs = Math.min(3, view.verbs[i]! - view.verbs[first]!);
   const commas = Math.min(3, view.commas[i]! - view.commas[first]!);
   const later = Math.min(3, view.commas[end]! - view.commas[i]!);
-  put(51, verbs | (commas << 2) | (later << 4) | (p0 << 6));
-  put(52, pair(w0, verbs | (commas << 2)));
-  put(53, pair(view.word[first]!, p0 | (c0 << 4)));
+  out[n++] = row(51, verbs | (commas << 2) | (later << 4) | (p0 << 6), CUE_BITS);
+  out[n++] = row(52, pair(w0, verbs | (commas << 2)), CUE_BITS);
+  out[n++] = row(53, pair(view.word[first]!, p0 | (c0 << 4)), CUE_BITS);
   const links = Math.min(2, view.links[i]! - view.links[first]!);
-  put(54, links | (view.thats[end]! - view.thats[i + 1]! > 0 ? 4 : 0) | (p0 << 4) | (c0 << 8));
-  put(55, pair(w0, links | (isStrongCue(p0) ? 8 : 0)));
+  out[n++] = row(54, links | (view.thats[end]! - view.thats[i + 1]! > 0 ? 4 : 0) | (p0 << 4) | (c0 << 8), CUE_BITS);
+  out[n++] = row(55, pair(w0, links | (isStrongCue(p0) ? 8 : 0)), CUE_BITS);
   return n;
 }

@@ -31,7 +31,14 @@ const BIAS = 2.8;
 const LEAST = 0.05;
 
 /** Unary scores of tokens [lo, hi) into `unary` (3 a token). */
-export function scoreCues(view: View, model: CueModel, lo: number, hi: number, rows: Int32Array, unary: Float64Array): void {
+export function scoreCues(
+  view: View,
+  model: CueModel,
+  lo: number,
+  hi: number,
+  rows: Int32Array,
+  unary: Float64Array,
+): void {
   const { bytes, curve } = model.table;
   for (let i = lo; i < hi; i++) {
     const n = cueFeatures(view, i, lo, hi, rows, 0);
@@ -55,7 +62,11 @@ export function findCues(view: View, model: CueModel): CueCandidate[] {
   const t = allowed(model.transitions);
   const longest = view.doc.blocks.reduce((m, b) => Math.max(m, b.endToken - b.firstToken), 1);
   const rows = new Int32Array(CUE_FEATURES);
-  const [unary, alpha, beta] = [new Float64Array(longest * 3), new Float64Array(longest * 3), new Float64Array(longest * 3)];
+  const [unary, alpha, beta] = [
+    new Float64Array(longest * 3),
+    new Float64Array(longest * 3),
+    new Float64Array(longest * 3),
+  ];
   const labels = new Uint8Array(longest);
   const back = new Uint8Array(longest * 3);
   for (const block of view.doc.blocks) {

@@ -79,7 +79,17 @@ export function sourceHead(view: View, [a, b]: Range): number {
   let i = a;
   for (; i < b; i++) {
     const c = view.cls[i]!;
-    if (i > a && (c === C.of || c === C.comma || c === C.preposition || c === C.in || c === C.who || c === C.for || c === C.parenOpen)) break;
+    if (
+      i > a &&
+      (c === C.of ||
+        c === C.comma ||
+        c === C.preposition ||
+        c === C.in ||
+        c === C.who ||
+        c === C.for ||
+        c === C.parenOpen)
+    )
+      break;
   }
   return Math.max(a, i - 1);
 }
@@ -107,7 +117,8 @@ export function factsOf(view: View, h: Hypothesis): Facts {
   const b = pieces[pieces.length - 1]![1];
   const s0 = doc.sentences[view.sentence[a]!]!;
   const s1 = doc.sentences[view.sentence[b - 1]!]!;
-  const count = (counts: Uint32Array | Uint16Array): number => pieces.reduce((n, [p, q]) => n + counts[q]! - counts[p]!, 0);
+  const count = (counts: Uint32Array | Uint16Array): number =>
+    pieces.reduce((n, [p, q]) => n + counts[q]! - counts[p]!, 0);
   let end = s1.end;
   while (end > b && isFinal(cls[end - 1]!)) end--;
   let cut = 0;
@@ -117,18 +128,34 @@ export function factsOf(view: View, h: Hypothesis): Facts {
   }
   if (h.x.quote >= 0) cut = 0;
   let parens = 0;
-  for (const [p, q] of pieces) for (let i = p; i < q; i++) parens += cls[i] === C.parenOpen ? 1 : cls[i] === C.parenClose ? -1 : 0;
+  for (const [p, q] of pieces)
+    for (let i = p; i < q; i++) parens += cls[i] === C.parenOpen ? 1 : cls[i] === C.parenClose ? -1 : 0;
   const inner = view.quote[a]! >= 0;
   const src = h.source;
   const head = src ? sourceHead(view, src) : -1;
   return {
-    order: orderOf(h), quoted: quotedKind(view, a, b, inner), cut: cap(cut, 2), parens: parens === 0 ? 0 : parens > 0 ? 1 : 2,
-    pieces: cap(pieces.length, 3), first: cls[a]!, last: cls[b - 1]!, begin: a > h.x.lo ? cls[a - 1]! : C.edge,
-    finish: b < h.x.hi ? cls[b]! : C.edge, bounds: (a === s0.first ? 1 : 0) | (b >= end ? 2 : 0) | (b === s1.end ? 4 : 0),
-    sentences: cap(view.sentence[b - 1]! - view.sentence[a]!, 3), verbs: cap(count(view.verbs), 3), strong: cap(count(view.strong), 3),
-    commas: cap(count(view.commas), 3), length: bucket(contentLength(h)), rest: bucket(Math.max(0, end - b)), lead: bucket(a - s0.first),
-    gapContent: gap(h.x.first, h.x.end, pieces), gapSource: src ? gap(h.x.first, h.x.end, [src]) : 15,
-    sourceLength: src ? bucket(src[1] - src[0]) : 10, sourceHead: head, sourceFirst: src ? cls[src[0]]! : 63,
+    order: orderOf(h),
+    quoted: quotedKind(view, a, b, inner),
+    cut: cap(cut, 2),
+    parens: parens === 0 ? 0 : parens > 0 ? 1 : 2,
+    pieces: cap(pieces.length, 3),
+    first: cls[a]!,
+    last: cls[b - 1]!,
+    begin: a > h.x.lo ? cls[a - 1]! : C.edge,
+    finish: b < h.x.hi ? cls[b]! : C.edge,
+    bounds: (a === s0.first ? 1 : 0) | (b >= end ? 2 : 0) | (b === s1.end ? 4 : 0),
+    sentences: cap(view.sentence[b - 1]! - view.sentence[a]!, 3),
+    verbs: cap(count(view.verbs), 3),
+    strong: cap(count(view.strong), 3),
+    commas: cap(count(view.commas), 3),
+    length: bucket(contentLength(h)),
+    rest: bucket(Math.max(0, end - b)),
+    lead: bucket(a - s0.first),
+    gapContent: gap(h.x.first, h.x.end, pieces),
+    gapSource: src ? gap(h.x.first, h.x.end, [src]) : 15,
+    sourceLength: src ? bucket(src[1] - src[0]) : 10,
+    sourceHead: head,
+    sourceFirst: src ? cls[src[0]]! : 63,
   };
 }
 
@@ -149,7 +176,10 @@ function gap(first: number, end: number, pieces: readonly Range[]): number {
 }
 
 function orderOf(h: Hypothesis): number {
-  const parts: Array<[number, number]> = [[h.x.first, 2], ...h.content.slice(0, 3).map(([a]): [number, number] => [a, 3])];
+  const parts: Array<[number, number]> = [
+    [h.x.first, 2],
+    ...h.content.slice(0, 3).map(([a]): [number, number] => [a, 3]),
+  ];
   if (h.source) parts.push([h.source[0], 1]);
   parts.sort((p, q) => p[0] - q[0]);
   return parts.reduce((n, [, k]) => n * 4 + k, 0);

@@ -30,8 +30,10 @@ export function extractByModel(doc: Doc, model: AttributionModel): Extracted[] {
   const view = buildView(doc, model.words);
   const finder = new SpanFinder(view, model.span);
   const room = hypothesisRoom();
-  const candidates = findCues(view, model.cue).flatMap((cue) =>
-    choose(view, cue, finder.find(spanContext(view, cue.first, cue.end), ALTERNATIVES), model.rank, room) ?? []);
+  const candidates = findCues(view, model.cue).flatMap(
+    (cue) =>
+      choose(view, cue, finder.find(spanContext(view, cue.first, cue.end), ALTERNATIVES), model.rank, room) ?? [],
+  );
   mendSources(view, candidates);
   const chosen = continueQuotations(view, select(judge(view, candidates, model.judge), model.thresholds));
   const plain = chosen.map((c) => extracted(view, c, model));
@@ -76,7 +78,8 @@ function evidenceOf(view: View, c: Chosen, words: (r: Range) => string): Evidenc
   if (quoted) out.push({ code: 'quotation', words: '' });
   const source = c.sources[0];
   if (c.origin === 'continued' && source) out.push({ code: 'continued', words: words(source) });
-  else if ((c.origin === 'antecedent' || c.origin === 'inherited') && source) out.push({ code: c.origin, words: words(source) });
+  else if ((c.origin === 'antecedent' || c.origin === 'inherited') && source)
+    out.push({ code: c.origin, words: words(source) });
   else if (!source) out.push({ code: 'no-source', words: '' });
   return out;
 }

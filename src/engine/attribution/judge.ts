@@ -6,7 +6,7 @@ import { acceptRows, contextRows, type FirstRound } from './accept-features.ts';
 import { type Candidate, hypothesisRoom } from './candidates.ts';
 import { type Forest, forestScore, logistic } from './trees.ts';
 import type { View } from './view.ts';
-import { type Table, sum } from './weights.ts';
+import { sum, type Table } from './weights.ts';
 
 /** Weights of the acceptance stages. */
 export interface JudgeModel {
@@ -24,7 +24,12 @@ export interface Judged {
 }
 
 /** First-round log-odds of candidates. */
-export function firstRound(view: View, candidates: readonly Candidate[], table: Table, room = hypothesisRoom()): FirstRound[] {
+export function firstRound(
+  view: View,
+  candidates: readonly Candidate[],
+  table: Table,
+  room = hypothesisRoom(),
+): FirstRound[] {
   return candidates.map((c) => {
     const n = acceptRows(view, c, room);
     return { polnear: sum(table, room, 0, n, 0), newsroom: sum(table, room, 0, n, 1) };
@@ -32,7 +37,11 @@ export function firstRound(view: View, candidates: readonly Candidate[], table: 
 }
 
 /** Probabilities by the second round's rows. */
-export function probabilities(candidates: readonly Candidate[], rows: readonly Float64Array[], model: Pick<JudgeModel, 'polnear' | 'newsroom'>): Judged[] {
+export function probabilities(
+  candidates: readonly Candidate[],
+  rows: readonly Float64Array[],
+  model: Pick<JudgeModel, 'polnear' | 'newsroom'>,
+): Judged[] {
   return candidates.map((candidate, i) => ({
     candidate,
     polnear: logistic(forestScore(model.polnear, rows[i]!)),

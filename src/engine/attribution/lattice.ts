@@ -186,7 +186,10 @@ function trace(n: number, at: number, state: number, score: number, room: Lattic
 }
 
 /** The source and the pieces of content in a labelling. */
-export function spansOf(states: Uint8Array): { source: readonly [number, number] | null; content: Array<readonly [number, number]> } {
+export function spansOf(states: Uint8Array): {
+  source: readonly [number, number] | null;
+  content: Array<readonly [number, number]>;
+} {
   let source: readonly [number, number] | null = null;
   const content: Array<readonly [number, number]> = [];
   const kind = (i: number): number => (i < states.length ? COLUMN[states[i]!]! : -1);
@@ -221,7 +224,11 @@ export function alternatives(s: Scores, k: number, room: LatticeRoom): Path[] {
   return best.map(({ total, at, state }) => trace(n, at, state, total, room));
 }
 
-function insert(best: Array<{ total: number; at: number; state: number }>, item: { total: number; at: number; state: number }, k: number): void {
+function insert(
+  best: Array<{ total: number; at: number; state: number }>,
+  item: { total: number; at: number; state: number },
+  k: number,
+): void {
   let at = best.length;
   while (at > 0 && best[at - 1]!.total < item.total - 1e-7) at--;
   if (at > 0 && Math.abs(best[at - 1]!.total - item.total) <= 1e-7) return;

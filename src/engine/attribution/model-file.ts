@@ -58,16 +58,23 @@ export function writeModel(sections: readonly Section[]): Uint8Array {
 
 /** Sections of a model file by name. Throws {@link ModelError} for anything but an intact file of this version. */
 export function readSections(file: Uint8Array): Map<string, Section> {
-  if (file.length < HEADER) throw new ModelError(`attribution model: ${file.length} bytes are too few for a model file`);
+  if (file.length < HEADER)
+    throw new ModelError(`attribution model: ${file.length} bytes are too few for a model file`);
   // A copy at offset 0 when needed: typed arrays want aligned bytes.
   const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (data.getUint32(0, true) !== MAGIC) throw new ModelError('attribution model: not a Whosaid model file (wrong first bytes)');
+  if (data.getUint32(0, true) !== MAGIC)
+    throw new ModelError('attribution model: not a Whosaid model file (wrong first bytes)');
   const version = data.getUint32(4, true);
-  if (version !== FORMAT_VERSION) throw new ModelError(`attribution model: format version ${version}, this engine reads ${FORMAT_VERSION}`);
+  if (version !== FORMAT_VERSION)
+    throw new ModelError(`attribution model: format version ${version}, this engine reads ${FORMAT_VERSION}`);
   const size = data.getUint32(8, true);
-  if (size !== bytes.length) throw new ModelError(`attribution model: ${bytes.length} bytes, the header says ${size}: the file is cut or padded`);
-  if (data.getUint32(12, true) !== checksum(bytes, 16)) throw new ModelError('attribution model: wrong checksum, the file is damaged');
+  if (size !== bytes.length)
+    throw new ModelError(
+      `attribution model: ${bytes.length} bytes, the header says ${size}: the file is cut or padded`,
+    );
+  if (data.getUint32(12, true) !== checksum(bytes, 16))
+    throw new ModelError('attribution model: wrong checksum, the file is damaged');
   const count = data.getUint32(16, true);
   const sections = new Map<string, Section>();
   for (let i = 0; i < count; i++) {
@@ -75,8 +82,13 @@ export function readSections(file: Uint8Array): Map<string, Section> {
     const name = String.fromCharCode(...bytes.subarray(entry, entry + NAME).filter((b) => b > 0));
     const at = data.getUint32(entry + NAME, true);
     const length = data.getUint32(entry + NAME + 4, true);
-    if (at + length > bytes.length) throw new ModelError(`attribution model: section "${name}" reaches beyond the file`);
-    sections.set(name, { name, number: data.getFloat32(entry + NAME + 8, true), bytes: bytes.subarray(at, at + length) });
+    if (at + length > bytes.length)
+      throw new ModelError(`attribution model: section "${name}" reaches beyond the file`);
+    sections.set(name, {
+      name,
+      number: data.getFloat32(entry + NAME + 8, true),
+      bytes: bytes.subarray(at, at + length),
+    });
   }
   return sections;
 }
@@ -85,7 +97,8 @@ export function readSections(file: Uint8Array): Map<string, Section> {
 export function section(sections: ReadonlyMap<string, Section>, name: string, least: number): Section {
   const found = sections.get(name);
   if (!found) throw new ModelError(`attribution model: section "${name}" is missing`);
-  if (found.bytes.length < least) throw new ModelError(`attribution model: section "${name}" has ${found.bytes.length} bytes, ${least} are needed`);
+  if (found.bytes.length < least)
+    throw new ModelError(`attribution model: section "${name}" has ${found.bytes.length} bytes, ${least} are needed`);
   return found;
 }
 
@@ -97,7 +110,11 @@ export function readTable(sections: ReadonlyMap<string, Section>, name: string, 
 
 /** Section of a table. */
 export function tableSection(name: string, table: Table): Section {
-  return { name, number: table.curve[127]!, bytes: new Uint8Array(table.bytes.buffer, table.bytes.byteOffset, table.bytes.length) };
+  return {
+    name,
+    number: table.curve[127]!,
+    bytes: new Uint8Array(table.bytes.buffer, table.bytes.byteOffset, table.bytes.length),
+  };
 }
 
 /** Numbers as bytes, 32-bit floats. */
@@ -124,7 +141,9 @@ export function readForest(sections: ReadonlyMap<string, Section>, name: string)
   const leaves = trees * (1 << depth);
   section(sections, name, 8 + inner * 5 + leaves * 4);
   return {
-    base: number, depth, trees,
+    base: number,
+    depth,
+    trees,
     thresholds: new Float32Array(bytes.buffer, bytes.byteOffset + 8, inner),
     leaves: new Float32Array(bytes.buffer, bytes.byteOffset + 8 + inner * 4, leaves),
     features: bytes.subarray(8 + inner * 4 + leaves * 4, 8 + inner * 5 + leaves * 4),

@@ -4,7 +4,17 @@
 import { CUE_ROWS, CUE_STRIDE, type CueModel } from './cues.ts';
 import { HYPOTHESIS_BITS } from './hypothesis-features.ts';
 import type { JudgeModel } from './judge.ts';
-import { floats, forestSection, ModelError, readForest, readSections, readTable, section, tableSection, writeModel } from './model-file.ts';
+import {
+  floats,
+  forestSection,
+  ModelError,
+  readForest,
+  readSections,
+  readTable,
+  section,
+  tableSection,
+  writeModel,
+} from './model-file.ts';
 import { EDGE_BITS, EDGE_STRIDE, TOKEN_BITS, TOKEN_STRIDE } from './span-features.ts';
 import type { SpanModel } from './spans.ts';
 import { UNKNOWN, type WordStatistics } from './view.ts';
@@ -75,7 +85,8 @@ export function loadModel(bytes: Uint8Array): AttributionModel {
   const numbers = section(s, 'thresholds', 8).bytes;
   const [claim = 0, attitude = 0] = new Float32Array(numbers.buffer, numbers.byteOffset, 2);
   const calibration = section(s, 'calibration', 0).bytes;
-  if (!(claim > 0 && claim < 1 && attitude > 0 && attitude < 1)) throw new ModelError('attribution model: thresholds must lie between 0 and 1');
+  if (!(claim > 0 && claim < 1 && attitude > 0 && attitude < 1))
+    throw new ModelError('attribution model: thresholds must lie between 0 and 1');
   return {
     words: wordStatistics({
       hashes: new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length >> 2),
@@ -90,7 +101,11 @@ export function loadModel(bytes: Uint8Array): AttributionModel {
       edge: readTable(s, 'span-edge', 1 << EDGE_BITS, EDGE_STRIDE),
     },
     rank: readTable(s, 'rank', ROWS, 1),
-    judge: { first: readTable(s, 'accept', ROWS, 2), polnear: readForest(s, 'trees-polnear'), newsroom: readForest(s, 'trees-newsroom') },
+    judge: {
+      first: readTable(s, 'accept', ROWS, 2),
+      polnear: readForest(s, 'trees-polnear'),
+      newsroom: readForest(s, 'trees-newsroom'),
+    },
     thresholds: { claim, attitude },
     calibration: new Float32Array(calibration.buffer, calibration.byteOffset, calibration.length >> 2),
   };
@@ -98,7 +113,11 @@ export function loadModel(bytes: Uint8Array): AttributionModel {
 
 /** Bytes of a model: the inverse of {@link loadModel}, for training. */
 export function saveModel(model: Omit<AttributionModel, 'words'>, words: StoredWords): Uint8Array {
-  const raw = (name: string, bytes: Uint8Array): { name: string; number: number; bytes: Uint8Array } => ({ name, number: 0, bytes });
+  const raw = (name: string, bytes: Uint8Array): { name: string; number: number; bytes: Uint8Array } => ({
+    name,
+    number: 0,
+    bytes,
+  });
   return writeModel([
     raw('word-hashes', new Uint8Array(words.hashes.buffer, words.hashes.byteOffset, words.hashes.byteLength)),
     raw('word-values', new Uint8Array(words.values.buffer, words.values.byteOffset, words.values.byteLength)),

@@ -1,11 +1,12 @@
 /**
  * Chooses among the judged candidates: claims for the reader, attitudes besides, and of two that say the same only one.
  */
+
+import type { Act } from '../types.ts';
+import type { SourceOrigin } from './candidates.ts';
 import { jaccard, type Range } from './hypothesis.ts';
 import type { Judged } from './judge.ts';
 import type { Thresholds } from './model.ts';
-import type { Act } from '../types.ts';
-import type { SourceOrigin } from './candidates.ts';
 
 /** An attribution in tokens, on its way out. */
 export interface Chosen {
@@ -34,7 +35,12 @@ export function select(judged: readonly Judged[], thresholds: Thresholds): Chose
     .sort((a, b) => a.candidate.h.cue.first - b.candidate.h.cue.first)
     .map(({ candidate: { h, sources, origin }, newsroom }) => ({
       act: newsroom >= thresholds.claim ? 'claim' : 'attitude',
-      sources, origin, cue: [h.cue.first, h.cue.end], content: h.content, probability: newsroom, head: h.x.head,
+      sources,
+      origin,
+      cue: [h.cue.first, h.cue.end],
+      content: h.content,
+      probability: newsroom,
+      head: h.x.head,
     }));
 }
 
@@ -42,6 +48,9 @@ function repeats(a: Judged, b: Judged): boolean {
   const [x, y] = [a.candidate, b.candidate];
   if (x.h.content[0]![0] >= y.h.content[y.h.content.length - 1]![1]) return false;
   if (y.h.content[0]![0] >= x.h.content[x.h.content.length - 1]![1]) return false;
-  const shared = x.sources.length === 0 || y.sources.length === 0 || x.sources.some(([p, q]) => y.sources.some(([r, s]) => p < s && r < q));
+  const shared =
+    x.sources.length === 0 ||
+    y.sources.length === 0 ||
+    x.sources.some(([p, q]) => y.sources.some(([r, s]) => p < s && r < q));
   return shared && jaccard(x.h.content, y.h.content) >= SAME_CONTENT;
 }

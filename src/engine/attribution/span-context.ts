@@ -80,9 +80,22 @@ export function spanContext(view: View, first: number, end: number): SpanContext
   to = Math.min(to, end + MAX_SIDE);
   const at = (i: number): number => (i < block.firstToken || i >= hi ? C.edge : cls[i]!);
   return {
-    first, end, from, to, lo: block.firstToken, hi, head, headWord: view.word[head]!, whole,
-    before: at(first - 1), after: at(end), after2: at(end + 1), sentence, quote: view.quote[head]!,
-    quoteBefore: nearestQuote(view, first - 1, from, -1), quoteAfter: nearestQuote(view, end, to - 1, 1),
+    first,
+    end,
+    from,
+    to,
+    lo: block.firstToken,
+    hi,
+    head,
+    headWord: view.word[head]!,
+    whole,
+    before: at(first - 1),
+    after: at(end),
+    after2: at(end + 1),
+    sentence,
+    quote: view.quote[head]!,
+    quoteBefore: nearestQuote(view, first - 1, from, -1),
+    quoteAfter: nearestQuote(view, end, to - 1, 1),
   };
 }
 
@@ -121,20 +134,21 @@ export interface Between {
   distance: number;
 }
 
+function capped(counts: Uint32Array | Uint16Array, from: number, to: number, most: number): number {
+  const n = from < to ? counts[to]! - counts[from]! : 0;
+  return n > most ? most : n;
+}
+
 /** Fills `b` for the tokens strictly between t and the cue. */
 export function between(view: View, x: SpanContext, t: number, b: Between): void {
   const from = t < x.first ? t + 1 : x.end;
   const to = t < x.first ? x.first : t;
-  const cap = (counts: Uint32Array | Uint16Array, most: number): number => {
-    const n = from < to ? counts[to]! - counts[from]! : 0;
-    return n > most ? most : n;
-  };
-  b.commas = cap(view.commas, 3);
-  b.strong = cap(view.strong, 2);
-  b.links = cap(view.links, 2);
-  b.thats = cap(view.thats, 1);
-  b.quotes = cap(view.quotes, 2);
-  b.verbs = cap(view.verbs, 3);
+  b.commas = capped(view.commas, from, to, 3);
+  b.strong = capped(view.strong, from, to, 2);
+  b.links = capped(view.links, from, to, 2);
+  b.thats = capped(view.thats, from, to, 1);
+  b.quotes = capped(view.quotes, from, to, 2);
+  b.verbs = capped(view.verbs, from, to, 3);
   b.distance = distanceBucket(to > from ? to - from : 0);
 }
 

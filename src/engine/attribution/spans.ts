@@ -5,8 +5,16 @@
 import { alternatives, LatticeRoom, type Path } from './lattice.ts';
 import type { SpanContext } from './span-context.ts';
 import {
-  cuedEdgeFeatures, cuedTokenFeatures, EDGE_CUED, EDGE_PLAIN, EDGE_STRIDE, plainEdgeFeatures, plainTokenFeatures, TOKEN_CUED,
-  TOKEN_PLAIN, TOKEN_STRIDE,
+  cuedEdgeFeatures,
+  cuedTokenFeatures,
+  EDGE_CUED,
+  EDGE_PLAIN,
+  EDGE_STRIDE,
+  plainEdgeFeatures,
+  plainTokenFeatures,
+  TOKEN_CUED,
+  TOKEN_PLAIN,
+  TOKEN_STRIDE,
 } from './span-features.ts';
 import type { View } from './view.ts';
 import type { Table } from './weights.ts';

@@ -21,6 +21,16 @@ export const OPENS = 1;
 export const CLOSES = 2;
 export const INNER = 4;
 
+/** values[k] inside [lo, hi), else `beyond`. Plain functions: closures made per token cost more than the features. */
+export function intAt(values: Int32Array, k: number, lo: number, hi: number, beyond: number): number {
+  return k < lo || k >= hi ? beyond : values[k]!;
+}
+
+/** As {@link intAt}, of bytes. */
+export function byteAt(values: Uint8Array, k: number, lo: number, hi: number, beyond: number): number {
+  return k < lo || k >= hi ? beyond : values[k]!;
+}
+
 /** See {@link buildView}. */
 export interface View {
   readonly doc: Doc;
@@ -59,9 +69,26 @@ export function buildView(doc: Doc, statistics: WordStatistics): View {
   const counts = (): Uint32Array => new Uint32Array(n + 1);
   const bytes = (): Uint8Array => new Uint8Array(n);
   const view = {
-    doc, n, word: ints(), stem: ints(), suffix: ints(), cls: bytes(), cue: bytes(), source: bytes(), cluster: bytes(),
-    sentence: ints(), quote: ints().fill(-1), quoteFlags: bytes(), commas: counts(), quotes: counts(), strong: counts(),
-    verbs: counts(), links: counts(), thats: counts(), nextStrong: ints().fill(-1), previousStrong: ints().fill(-1),
+    doc,
+    n,
+    word: ints(),
+    stem: ints(),
+    suffix: ints(),
+    cls: bytes(),
+    cue: bytes(),
+    source: bytes(),
+    cluster: bytes(),
+    sentence: ints(),
+    quote: ints().fill(-1),
+    quoteFlags: bytes(),
+    commas: counts(),
+    quotes: counts(),
+    strong: counts(),
+    verbs: counts(),
+    links: counts(),
+    thats: counts(),
+    nextStrong: ints().fill(-1),
+    previousStrong: ints().fill(-1),
   };
   markQuotations(doc, view.quote, view.quoteFlags);
   for (let i = 0; i < n; i++) {
@@ -122,7 +149,13 @@ function markQuotations(doc: Doc, quote: Int32Array, flags: Uint8Array): void {
   });
 }
 
-function linkStrong(view: { n: number; cue: Uint8Array; sentence: Int32Array; nextStrong: Int32Array; previousStrong: Int32Array }): void {
+function linkStrong(view: {
+  n: number;
+  cue: Uint8Array;
+  sentence: Int32Array;
+  nextStrong: Int32Array;
+  previousStrong: Int32Array;
+}): void {
   let last = -1;
   for (let i = 0; i < view.n; i++) {
     view.previousStrong[i] = last >= 0 && view.sentence[last] === view.sentence[i] ? last : -1;

@@ -65,8 +65,14 @@ const words: ReadonlyArray<readonly [number, string]> = [
   [C.it, 'it this these those'],
   [C.objectPronoun, 'him them me us himself herself themselves itself myself yourself ourselves'],
   [C.possessive, 'his her their its my your our'],
-  [C.determiner, 'the a an some any no every each all both many most several few another other such either neither more'],
-  [C.preposition, 'on at from with about into after over against during under between among through without within across toward towards behind beyond amid upon via near around off up out down'],
+  [
+    C.determiner,
+    'the a an some any no every each all both many most several few another other such either neither more',
+  ],
+  [
+    C.preposition,
+    'on at from with about into after over against during under between among through without within across toward towards behind beyond amid upon via near around off up out down',
+  ],
   [C.of, 'of'],
   [C.in, 'in'],
   [C.by, 'by'],
@@ -105,7 +111,9 @@ const MARKS = new Map<string, number>([
 ]);
 /** Irregular pasts: they count as verbs like those in -ed. Forms that are as often nouns (set, cut, read) are left out. */
 const IRREGULAR = new Set(
-  'said told went came took made got gave found thought knew saw left felt put brought began kept held wrote stood heard let meant met ran paid sat spoke led grew lost fell sent built understood drew broke spent rose drove bought wore chose won fought caught taught sought sold threw shook struck swore sang sank slept stole swept swung tore woke ate drank hid hung flew forgot froze blew beat became bent bled laid lent lit rang rode shot shut withdrew overcame undertook foresaw'.split(' '),
+  'said told went came took made got gave found thought knew saw left felt put brought began kept held wrote stood heard let meant met ran paid sat spoke led grew lost fell sent built understood drew broke spent rose drove bought wore chose won fought caught taught sought sold threw shook struck swore sang sank slept stole swept swung tore woke ate drank hid hung flew forgot froze blew beat became bent bled laid lent lit rang rode shot shut withdrew overcame undertook foresaw'.split(
+    ' ',
+  ),
 );
 const UPPER = /^\p{Lu}/u;
 const TWO_UPPER = /^\p{Lu}[\p{Lu}.&]/u;

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { allowed, B, bestLabels, forwardBackward, I, O } from '../../../src/engine/attribution/chain.ts';
-import { alternatives, CLOSING, COLUMN, LatticeRoom, type Scores, STATES, STEPS, spansOf } from '../../../src/engine/attribution/lattice.ts';
+import {
+  alternatives,
+  CLOSING,
+  COLUMN,
+  LatticeRoom,
+  type Scores,
+  STATES,
+  STEPS,
+  spansOf,
+} from '../../../src/engine/attribution/lattice.ts';
 import { random } from '../../../train/random.ts';
 
 /** Every state sequence that the steps allow, with its score. */
@@ -77,8 +86,11 @@ describe('chain', () => {
       const next = random(seed);
       const unary = Float64Array.from({ length: n * 3 }, () => next() * 4 - 2);
       const t = allowed(Float64Array.from({ length: 9 }, () => next() * 2 - 1));
-      const total = (s: number[]): number => s.reduce((x, y, i) => x + (unary[i * 3 + y] ?? 0) + (i ? (t[(s[i - 1] ?? 0) * 3 + y] ?? 0) : 0), 0);
-      const all = sequences().map((s) => ({ s, x: total(s) })).sort((a, b) => b.x - a.x);
+      const total = (s: number[]): number =>
+        s.reduce((x, y, i) => x + (unary[i * 3 + y] ?? 0) + (i ? (t[(s[i - 1] ?? 0) * 3 + y] ?? 0) : 0), 0);
+      const all = sequences()
+        .map((s) => ({ s, x: total(s) }))
+        .sort((a, b) => b.x - a.x);
       const z = forwardBackward(n, unary, t, new Float64Array(n * 3), new Float64Array(n * 3));
       expect(z).toBeCloseTo(Math.log(all.reduce((sum, { x }) => sum + Math.exp(x), 0)), 6);
       const labels = new Uint8Array(n);
