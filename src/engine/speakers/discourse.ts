@@ -470,6 +470,21 @@ function pairOf(reading: Reading, d: Description): Decision | null {
   return { entity, probability: listed ? 0.75 : 0.65, how: 'description', rivals: [] };
 }
 
+/** Probability that a description which names itself is meant so (set below the names: newsroom-en train has few of them). */
+const NAMES_ITSELF = 0.9;
+
+/** "The French army", "the Danish interior ministry": a body with a people's adjective is as good as a name. */
+function namesItself(scene: Scene, d: Description): boolean {
+  if (d.determiner !== 'the' || d.plural || !BODY_KINDS.has(headKind(d.head).kind)) return false;
+  for (let i = d.first; i < d.headAt; i += 1) {
+    const name = scene.names[scene.nameOf[i] ?? -1];
+    if (name) return isAdjective(scene, name);
+  }
+  return false;
+}
+
+const BODY_KINDS: ReadonlySet<string> = new Set(['organisation', 'group']);
+
 /** A name that is no mere adjective stands before the head. */
 function holdsName(scene: Scene, d: Description): boolean {
   for (let i = d.first; i < d.headAt; i += 1) {
@@ -495,6 +510,10 @@ function decideDescription(reading: Reading, d: Description, k: number): Decisio
   if (owned && k !== -1) return owned;
   const { scene, registry } = reading;
   const traits = traitsOf(scene, d);
+  if (namesItself(scene, d)) {
+    const entity = registry.book.described(nameOfDescription(scene, d)) ?? newDescribed(reading, d, traits);
+    return { entity, probability: NAMES_ITSELF, how: 'new-description', rivals: [] };
+  }
   const described: Described = {
     head: d.head,
     traits,

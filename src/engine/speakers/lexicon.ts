@@ -109,7 +109,7 @@ export const ORG_NOUNS =
   congress parliament senate house assembly legislature council commission committee panel board authority court tribunal
   treasury exchequer kremlin pentagon military army navy air-force guard force forces police marines corps fbi cia
   university college school institute institution academy hospital clinic laboratory lab foundation charity nonprofit ngo
-  organization organisation association federation union league alliance coalition society club team side franchise
+  organization organisation association forum federation union league alliance coalition society club team side franchise
   party campaign movement faction wing caucus church diocese vatican mosque synagogue congregation
   state city county town country nation province region district municipality kingdom republic
   embassy consulate mission delegation secretariat directorate division unit service services center centre headquarters body regulator
@@ -200,7 +200,7 @@ export const NAME_LINKS = set('of for the and on in at &');
 /** First words of a name that say it is a body or a place of state, not a person. */
 export const ORG_MARKERS =
   set(`ministry department bureau office agency administration government committee commission council court board
-  association federation union league alliance coalition society club institute institution university college school academy
+  association forum federation union league alliance coalition society club institute institution university college school academy
   center centre station foundation trust fund bank party house senate congress parliament assembly church hospital clinic museum
   group company corporation corp inc ltd llc plc co holdings industries partners associates securities technologies systems
   motors airways airlines airline pharmaceuticals laboratories entertainment records pictures media press times post herald tribune

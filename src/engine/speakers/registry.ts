@@ -49,7 +49,7 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
     }
     if (
       isAdjective(scene, name) &&
-      !entities.sharing(keys[i] ?? []).some((e) => shortens(keys[i] ?? [], e.key, e.kind))
+      !entities.sharing(keys[i] ?? []).some((e) => shortens(keys[i] ?? [], e.key, e.kind) === 'last')
     )
       continue;
     const entity = shortEntity(entities, scene, name, keys[i] ?? [], kinds[i] ?? 'unknown', seen, counts, spelt);
