@@ -111,6 +111,7 @@ const ROW_WORDS = ROW_FEATURES.indexOf('words');
 const THIN = 8;
 
 function isUsed(table: RowTable, k: number, label: number): boolean {
+  if (table.candidates[k] !== 1) return false;
   const value = (f: number) => table.values[k * table.width + f] ?? 0;
   if (label === 1 || value(ROW_WORDS) >= Math.log1p(20) || k % THIN === 0) return true;
   return value(ROWS_BEFORE) < Math.log1p(40) && value(ROWS_AFTER) < Math.log1p(90);

@@ -47,6 +47,7 @@ function isFurniture(table: RowTable, at: number): boolean {
 export function choose(table: RowTable, headline: number, ask: Answer): number[] {
   const chosen: number[] = [];
   for (let row = table.from; row < table.to; row++) {
+    if (table.candidates[row - table.from] !== 1) continue;
     const at = (row - table.from) * table.width;
     if (row !== headline && ask(table.values, at) > ROW_AT && !isFurniture(table, at)) chosen.push(row);
   }

@@ -82,7 +82,7 @@ const CUES: ReadonlyArray<readonly [number, RegExp]> = [
 ];
 
 /** Longer texts are cut: cues stand at the start. */
-const LONGEST = 260;
+const LONGEST = 160;
 
 /** The cue bits of a row's text. */
 export function cuesOf(text: string): number {

@@ -37,15 +37,42 @@ function caller<T extends object, A extends readonly unknown[], R>(
   };
 }
 
-export const firstChild = reader<Node, Node | null>('Node', 'firstChild');
-export const nextSibling = reader<Node, Node | null>('Node', 'nextSibling');
-export const parentNode = reader<Node, Node | null>('Node', 'parentNode');
-export const nodeType = reader<Node, number>('Node', 'nodeType');
-export const textContent = reader<Node, string | null>('Node', 'textContent');
-export const localName = reader<Element, string>('Element', 'localName');
-export const shadowRoot = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
+/** The getter of the property on the prototype, or undefined outside a browser. */
+function getter(owner: string, name: string): ((this: object) => unknown) | undefined {
+  const proto = prototypeOf(owner);
+  return proto && Object.getOwnPropertyDescriptor(proto, name)?.get;
+}
+
+// Those that the walk calls for every node are written out: a function of its own each, so that the browser's compiler can
+// keep each call on one fast path.
+const getFirstChild = getter('Node', 'firstChild') as ((this: Node) => Node | null) | undefined;
+const getNextSibling = getter('Node', 'nextSibling') as ((this: Node) => Node | null) | undefined;
+const getParentNode = getter('Node', 'parentNode') as ((this: Node) => Node | null) | undefined;
+const getNodeType = getter('Node', 'nodeType') as ((this: Node) => number) | undefined;
+const getLocalName = getter('Element', 'localName') as ((this: Element) => string) | undefined;
+const getData = getter('CharacterData', 'data') as ((this: Text) => string) | undefined;
+
+export function firstChild(node: Node): Node | null {
+  return getFirstChild ? getFirstChild.call(node) : node.firstChild;
+}
+export function nextSibling(node: Node): Node | null {
+  return getNextSibling ? getNextSibling.call(node) : node.nextSibling;
+}
+export function parentNode(node: Node): Node | null {
+  return getParentNode ? getParentNode.call(node) : node.parentNode;
+}
+export function nodeType(node: Node): number {
+  return getNodeType ? getNodeType.call(node) : node.nodeType;
+}
+export function localName(element: Element): string {
+  return getLocalName ? getLocalName.call(element) : element.localName;
+}
 /** The characters of a text node. */
-export const data = reader<Text, string>('CharacterData', 'data');
+export function data(node: Text): string {
+  return getData ? getData.call(node) : node.data;
+}
+export const textContent = reader<Node, string | null>('Node', 'textContent');
+export const shadowRoot = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
 export const attribute = caller<Element, [string], string | null>('Element', 'getAttribute');
 export const assignedNodes = caller<Element, [], Node[]>('HTMLSlotElement', 'assignedNodes');
 

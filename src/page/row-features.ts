@@ -4,14 +4,20 @@ import { CUE_BITS, cuesOf } from './cues.ts';
 import { attribute } from './dom.ts';
 import { alike, rowText, titleWords } from './headline.ts';
 import { CONCEALED, type Hints } from './hints.ts';
-import type { Shape } from './runs.ts';
+import type { Run, Shape } from './runs.ts';
 import type { Scan } from './scan.ts';
 import * as tag from './tags.ts';
 
 /** Hint bits that are features (hints.ts). */
 const HINT_BITS = 21;
-/** Rows so far outside the best run are never text of the article: [rows before, rows after]. */
-const WINDOW = [1500, 6000] as const;
+/** Rows this near to the best run are looked at whatever they are: [rows before, rows after]. */
+const WINDOW = [60, 120] as const;
+/** Farther away only a row of this weight that is mostly no links can be text of the article. */
+const FAR_WEIGHT = 150;
+const FAR_LINKS = 0.5;
+/** Outside the run a short row of links is none. */
+const MENU_LINKS = 0.8;
+const MENU_WEIGHT = 200;
 /** Only texts shorter than this are read for cues. */
 const SHORT = 400;
 
@@ -31,6 +37,8 @@ export interface RowTable {
   readonly to: number;
   readonly width: number;
   readonly values: Float64Array;
+  /** 1 for each row (from `from` on) that can be text of the article; the others have no features. */
+  readonly candidates: Uint8Array;
 }
 
 const CONTEXTS = [
@@ -249,12 +257,23 @@ export function rowTable(input: RowInput): RowTable | null {
   const { best } = shape;
   if (!best) return null;
   const count = scan.rows.owner.length;
-  const from = Math.max(0, best.first - WINDOW[0]);
-  const to = Math.min(count, best.last + 1 + WINDOW[1]);
   const width = ROW_FEATURES.length;
-  const table = new Float64Array((to - from) * width);
-  new Featurer(input, from, to).fill(table, width);
-  return { from, to, width, values: table };
+  const values = new Float64Array(count * width);
+  const candidates = new Uint8Array(count);
+  for (let row = 0; row < count; row++) if (isCandidate(input, best, row)) candidates[row] = 1;
+  new Featurer(input, 0, count, candidates).fill(values, width);
+  return { from: 0, to: count, width, values, candidates };
+}
+
+const isNear = (best: Run, row: number): boolean => row >= best.first - WINDOW[0] && row <= best.last + WINDOW[1];
+
+/** A row that may be text of the article: near the run, or long; not a menu. */
+function isCandidate({ scan, shape }: RowInput, best: Run, row: number): boolean {
+  if (shape.paragraphs[row] === 1 || (row >= best.first && row <= best.last)) return true;
+  const links = share(scan.rows.linkChars[row] ?? 0, scan.rows.chars[row] ?? 0);
+  const weight = shape.weights[row] ?? 0;
+  if (links > MENU_LINKS && weight < MENU_WEIGHT) return false;
+  return isNear(best, row) || (weight >= FAR_WEIGHT && links < FAR_LINKS);
 }
 
 class Featurer {
@@ -271,14 +290,15 @@ class Featurer {
   private readonly title: Set<string>;
   private readonly rowTexts: string[] = [];
   private readonly promo: Float64Array;
-  private readonly seen = new Map<string, number>();
-  private readonly prints = new Map<string, number>();
+  private readonly seen = new Map<number, number>();
+  private readonly prints = new Map<number, number>();
   private at = 0;
 
   constructor(
     private readonly input: RowInput,
     private readonly from: number,
     private readonly to: number,
+    private readonly candidates: Uint8Array,
   ) {
     const { scan, shape, hints, title } = input;
     this.sums = sumsOf(scan, shape);
@@ -333,28 +353,36 @@ class Featurer {
     let afterComments = 0;
     let cut = this.from;
     for (let row = this.from; row < this.to; row++) {
+      const owner = this.input.scan.rows.owner[row] ?? 0;
+      const bits = cues[row - this.from] ?? 0;
+      const isHeading = ((this.input.scan.context[owner] ?? 0) & tag.HEADING) !== 0;
+      if (isHeading) {
+        headingCue = bits & PROMO_CUES ? 1 : 0;
+        heading = row;
+      }
+      if (this.candidates[row] !== 1) {
+        this.seen.set(this.print(row), (this.seen.get(this.print(row)) ?? 0) + 1);
+        cueBefore = bits & ~cue.LOWER;
+        if (bits & cue.COMMENT) afterComments = 1;
+        if (bits & CUTTING_CUES) cut = row;
+        continue;
+      }
       this.at = (row - this.from) * width;
       this.row(out, row);
       this.surroundings(out, row);
       for (const other of [row - 1, row + 1, row - 2, row + 2]) this.neighbour(out, row, other);
-      const owner = this.input.scan.rows.owner[row] ?? 0;
       const mask = this.input.shape.revealed ? ~CONCEALED : -1;
       const above = this.above(owner) & mask;
       const near = this.nearHints(owner) & mask;
       for (let bit = 0; bit < HINT_BITS; bit++) this.put(out, (near >> bit) & 1);
       for (let bit = 0; bit < HINT_BITS; bit++) this.put(out, (above >> bit) & 1);
       const text = this.rowTexts[row - this.from] ?? '';
-      const bits = cues[row - this.from] ?? 0;
       for (let bit = 0; bit < CUE_BITS; bit++) this.put(out, (bits >> bit) & 1);
       this.put(out, cueBefore);
       this.put(out, text ? alike(titleWords(text), this.title) : 0);
       this.repeats(out, row);
       this.put(out, afterComments);
       this.put(out, log(row - cut));
-      if ((this.input.scan.context[owner] ?? 0) & tag.HEADING) {
-        headingCue = bits & PROMO_CUES ? 1 : 0;
-        heading = row;
-      }
       this.put(out, headingCue);
       this.put(out, log(row - heading));
       const parent = Math.max(0, this.input.scan.parents[owner] ?? 0);
@@ -371,7 +399,8 @@ class Featurer {
     const { scan, shape } = this.input;
     const cues = new Int32Array(this.to - this.from);
     for (let row = this.from; row < this.to; row++) {
-      const text = (shape.weights[row] ?? 0) < SHORT ? rowText(scan, row) : '';
+      const near = shape.best !== null && isNear(shape.best, row);
+      const text = near && (shape.weights[row] ?? 0) < SHORT ? rowText(scan, row) : '';
       this.rowTexts.push(text);
       const bits = text ? cuesOf(text) : 0;
       cues[row - this.from] = bits;
@@ -385,7 +414,7 @@ class Featurer {
     return cues;
   }
 
-  /** Rows with the same numbers are taken for the same text: how many stand before this one, how many on the whole page. */
+  /** Rows of the same text: how many stand before this one, how many on the whole page. */
   private repeats(out: Float64Array, row: number): void {
     const print = this.print(row);
     const before = this.seen.get(print) ?? 0;
@@ -394,11 +423,8 @@ class Featurer {
     this.put(out, Math.min(5, this.prints.get(print) ?? 1));
   }
 
-  private print(row: number): string {
-    const { rows } = this.input.scan;
-    return [rows.chars, rows.words, rows.stops, rows.commas, rows.digits, rows.uppers, rows.last, rows.dense]
-      .map((column) => column[row])
-      .join();
+  private print(row: number): number {
+    return this.input.scan.rows.prints[row] ?? 0;
   }
 
   private put(out: Float64Array, value: number): void {

@@ -55,6 +55,8 @@ export interface Rows {
   readonly images: number[];
   /** Code of the last visible character. */
   readonly last: number[];
+  /** A hash of the ink: rows with the same text have the same. */
+  readonly prints: number[];
 }
 
 /** What one pass over a document (or a part of it) found. */
@@ -101,6 +103,7 @@ const emptyRows = (): Rows => ({
   times: [],
   images: [],
   last: [],
+  prints: [],
 });
 
 /** The state of one walk. */
@@ -136,6 +139,7 @@ class Walk {
   private times = 0;
   private images = 0;
   private last = 0;
+  private print = 0;
   /** The last drawn character was a space (or nothing was drawn yet). */
   private spaced = true;
   /** A line break stands behind the last ink. */
@@ -271,6 +275,7 @@ class Walk {
     let chars = 0;
     let ink = 0;
     let spaced = this.spaced;
+    let print = this.print;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
       const kind = charClass(code);
@@ -289,6 +294,7 @@ class Walk {
       if (spaced) this.words++;
       spaced = false;
       this.last = code;
+      print = (Math.imul(print, 31) + code) | 0;
       switch (kind) {
         case STOP:
           this.stops++;
@@ -312,6 +318,7 @@ class Walk {
     }
     if (chars === 0 && ink === 0 && this.ink === 0) return;
     this.spaced = spaced;
+    this.print = print;
     this.token(node, TEXT);
     this.chars += chars;
     this.ink += ink;
@@ -342,13 +349,14 @@ class Walk {
       rows.times.push(this.times);
       rows.images.push(this.images);
       rows.last.push(this.last);
+      rows.prints.push(this.print);
       this.ink = this.dense = this.words = this.linkChars = this.links = this.strongChars = 0;
       this.stops = this.commas = this.digits = this.quotes = this.uppers = this.times = this.images = 0;
     } else {
       this.tokens.length = this.from;
       this.kinds.length = this.from;
     }
-    this.chars = this.breaks = this.last = 0;
+    this.chars = this.breaks = this.last = this.print = 0;
     this.from = this.tokens.length;
     this.spaced = true;
     this.broken = false;
