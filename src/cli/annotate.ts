@@ -4,8 +4,9 @@
  * Bad input: a line on standard error that names the document; the others are still written; exit code 2.
  */
 import { parseArgs } from 'node:util';
-import { createEngine, type Engine } from '../engine/analyse.ts';
+import type { Engine } from '../engine/analyse.ts';
 import { linesOf } from '../engine/language/document.ts';
+import { openEngine } from './engine.ts';
 import { extractFromHtml } from './html.ts';
 import { type Input, type Read, readDocuments, readLines } from './input.ts';
 import { languageOf } from './language.ts';
@@ -74,11 +75,15 @@ function complain(message: string): void {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'jsonl' }, help: { type: 'boolean', default: false } },
+    options: {
+      format: { type: 'string', default: 'jsonl' },
+      help: { type: 'boolean', default: false },
+      rules: { type: 'boolean', default: false },
+    },
   });
   if (values.help) return write(`${USAGE}\n`);
   if (values.format !== 'jsonl') return complain(`unknown format "${values.format}". ${USAGE}`);
-  const engine = createEngine();
+  const engine = await openEngine(values.rules ? 'rules' : 'model');
   for await (const read of documents(positionals)) {
     if ('error' in read) complain(`${read.name}: ${read.error}`);
     else {

@@ -28,9 +28,10 @@ function parseLine(line: string): Input {
   const { id, text, html, url, title } = value as Record<string, unknown>;
   if (typeof id !== 'string' || id === '') throw new Error('"id" must be a string that is not empty');
   const where = `document "${id}": `;
-  if (url !== undefined && typeof url !== 'string') throw new Error(`${where}"url" must be a string`);
+  if (url !== undefined && url !== null && typeof url !== 'string') throw new Error(`${where}"url" must be a string`);
   const named = typeof title === 'string' ? { id, title } : { id };
-  if (typeof html === 'string' && text === undefined) return { ...named, html, ...(url === undefined ? {} : { url }) };
+  if (typeof html === 'string' && text === undefined)
+    return { ...named, html, ...(typeof url === 'string' ? { url } : {}) };
   if (typeof text === 'string' && html === undefined) return { ...named, text };
   throw new Error(`${where}needs either "text" or "html", a string`);
 }

@@ -87,7 +87,7 @@ describe('annotate', () => {
     ]);
     const [, second] = records;
     expect(second?.title).toBe('Pier shut');
-    expect(second?.attributions.map((a) => quoted(second, a.content))).toEqual(['The pier is shut']);
+    expect(second?.attributions.map((a) => quoted(second, a.content))).toContain('The pier is shut');
   }, 60_000);
 
   it('names bad documents, writes the others and ends with 2', () => {
@@ -223,6 +223,10 @@ describe.skipIf(there === '')('the seed', () => {
       }));
       for (const { role: _role, speaker: _speaker, ...claim } of expected.attributions)
         expect(said).toContainEqual(claim);
+      const speakers = new Map(record.attributions.map((a) => [plain(quoted(record, a.content)), a.speaker?.name]));
+      for (const { content, speaker } of expected.attributions) {
+        expect([content, speakers.get(content)]).toEqual([content, speaker]);
+      }
       const roles = new Map(record.attributions.map((a) => [a.speaker?.name, a.speaker?.role]));
       for (const { speaker, role } of expected.attributions) if (role) expect(roles.get(speaker)).toBe(role);
       const terms = record.quotedTerms.map((term) => ({

@@ -29,6 +29,8 @@ import {
 /** An attribution in unit indices. */
 export interface Clause {
   readonly rule: string;
+  /** The frame of the right content (lexicon.ts), when there is one. */
+  readonly frame?: string;
   readonly source?: Range;
   /** Cue units [from, to). */
   readonly cue: Range;
@@ -175,7 +177,14 @@ function active(view: View, row: Row, cue: Cue, end: number, found: readonly Cla
   if (right.content) {
     if (!fits(units, right, subject)) return undefined;
     const content = rule === 'relative' ? insideRelative(units, right.content) : right.content;
-    return { ...base, ...meaningOf(cue, right.frame), rule: `${rule}-before`, content: [content], left: false };
+    return {
+      ...base,
+      ...meaningOf(cue, right.frame),
+      rule: `${rule}-before`,
+      frame: right.frame,
+      content: [content],
+      left: false,
+    };
   }
   if (left && quoted) return { ...spoken, rule: `${rule}-after`, content: [left], left: true };
   const open = units[right.rest]?.lower === ':' && right.rest >= end - 1;

@@ -262,7 +262,8 @@ function isPlainClause(units: readonly Unit[], at: number, end: number): boolean
   for (let index = at + 1; index < Math.min(end, at + 12); index++) {
     const lower = units[index]?.lower ?? '';
     if (isSureVerb(units, index)) return true;
-    if (lower === ',' || RELATIVES.has(lower) || lower === 'to' || units[index]?.quotation) return false;
+    if (lower === ',' || RELATIVES.has(lower) || lower === 'to' || lower === 'saying' || units[index]?.quotation)
+      return false;
   }
   return false;
 }

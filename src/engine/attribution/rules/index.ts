@@ -16,7 +16,14 @@ import { type Row, type Unit, View } from './view.ts';
 const CONFIDENCE: Readonly<Record<string, number>> = {
   'subject-after': 0.92,
   'according-to': 0.9,
-  'subject-before': 0.82,
+  'subject-before': 0.8,
+  'subject-before:s': 0.88,
+  'subject-before:t': 0.84,
+  'subject-before:q': 0.84,
+  'subject-before:b': 0.74,
+  'subject-before:n': 0.7,
+  'subject-before:n:factive': 0.83,
+  'subject-before:c': 0.71,
   'inverted-after': 0.82,
   'relative-before': 0.8,
   'subject-middle': 0.8,
@@ -54,7 +61,7 @@ function draftOf(view: View, row: Row, clause: Clause): Draft {
   const { stance, act, negated, hypothetical } = clause;
   const words = cue.map(({ start, end }) => view.doc.text.slice(start, end)).join(' ');
   return {
-    rule: clause.rule,
+    rule: clause.frame ? `${clause.rule}:${clause.frame}` : clause.rule,
     source,
     cue,
     content,
@@ -97,6 +104,13 @@ function kindOf(doc: Doc, content: readonly Span[]): Kind {
   return quoted ? 'mixed' : 'indirect';
 }
 
+/** The confidence of the narrowest kind that was measured: rule, frame and stance; rule and frame; rule. */
+function confidenceOf({ rule, extra }: Draft): number {
+  const stance = typeof extra.stance === 'string' ? extra.stance : '';
+  const [wide = ''] = rule.split(':');
+  return CONFIDENCE[`${rule}:${stance}`] ?? CONFIDENCE[rule] ?? CONFIDENCE[wide] ?? DEFAULT_CONFIDENCE;
+}
+
 function extracted(doc: Doc, draft: Draft): Extracted {
   const evidence: Evidence[] = [...draft.evidence];
   return {
@@ -109,7 +123,7 @@ function extracted(doc: Doc, draft: Draft): Extracted {
     negated: false,
     hypothetical: false,
     ...draft.extra,
-    confidence: CONFIDENCE[draft.rule] ?? DEFAULT_CONFIDENCE,
+    confidence: confidenceOf(draft),
     evidence,
   };
 }

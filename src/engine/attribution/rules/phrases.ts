@@ -45,7 +45,8 @@ export function isSureVerb(units: readonly Unit[], at: number): boolean {
   if (forms.some(({ form }) => form === 's' || form === 'base')) return true;
   // A past form is a verb after a name, a pronoun or a plural; elsewhere it may be an adjective (the alleged thief).
   const subject = isCapital(before) || SUBJECT_PRONOUNS.has(before?.lower ?? '') || /s$/.test(before?.lower ?? '');
-  return subject && /[stbq]/.test(forms[0]?.verb.frames ?? '');
+  const { form, verb } = forms[0] ?? { form: 'ing', verb: { frames: '' } };
+  return subject && form !== 'ing' && /[stbq]/.test(verb.frames);
 }
 
 /** Whether the units from `from` look like an apposition (a member of ..., 42, who ..., head of ...). */

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// JSON Lines for annotate from the labelled pages: node train/pages-jsonl.mjs FOLDER > pages.jsonl
+// FOLDER holds manifest.jsonl ({"id","file","url"}) and the gzipped pages it names.
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { gunzipSync } from 'node:zlib';
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('usage: node train/pages-jsonl.mjs FOLDER');
+  process.exit(2);
+}
+for await (const line of createInterface({ input: createReadStream(join(folder, 'manifest.jsonl')) })) {
+  if (!line.trim()) continue;
+  const { id, file, url } = JSON.parse(line);
+  const html = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
+  const written = process.stdout.write(`${JSON.stringify({ id, html, url })}\n`);
+  if (!written) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
