@@ -143,7 +143,7 @@ export function descriptionFeatures(
   else if (synonym) f.synonym = 1;
   else f.typeOnly = 1;
   if (exact && entity.heads.size === 1 && !entity.named) f.sameWords = 1;
-  const words = new Set([...entity.traits, ...key, ...nameKey(entity.role ?? '')]);
+  const words = new Set([...entity.traits, ...(f.typeOnly ? [] : key), ...nameKey(entity.role ?? '')]);
   const hits = d.traits.filter(
     (t) => words.has(t) || [...words].some((w) => w.length > 3 && t.length > 3 && w.slice(0, 4) === t.slice(0, 4)),
   ).length;

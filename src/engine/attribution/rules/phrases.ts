@@ -289,6 +289,18 @@ const RIGHT_STOPS = new Set(
   ),
 );
 
+const ARTICLES_AND_NUMBERS =
+  /^(?:the|an?|its|his|her|their|this|these|those|some|several|many|most|at|more|nearly|about|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|\d+)$/;
+/** Words after which an article or number still belongs to the same noun phrase ("the other two", "all the members"). */
+const HOLD_ON = /^(?:all|both|half|other|first|last|next|these|those|and|or|&|'s|’s|of|the|an?)$/;
+
+/** "According to the police | two of the cars ...": an article or number after a noun begins another noun phrase. */
+function opensPhrase(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  if (!before || !ARTICLES_AND_NUMBERS.test(units[at]?.lower ?? '')) return false;
+  return !HOLD_ON.test(before.lower) && !PREPOSITIONS.has(before.lower) && !ARTICLES_AND_NUMBERS.test(before.lower);
+}
+
 /** The source after an inverted verb (said Ott, a member of the council) or after "according to": from `start`. */
 export function sourceAfter(
   units: readonly Unit[],
@@ -305,7 +317,7 @@ export function sourceAfter(
     const unit = units[at] as Unit;
     if (isBreak(unit) || isSpeechUnit(unit) || unit.lower === '(') break;
     if (at > start && (stops.has(unit.lower) || (TIME_WORDS.has(unit.lower) && isCapital(unit)))) break;
-    if (at > start && isSureVerb(units, at)) break;
+    if (at > start && (isSureVerb(units, at) || opensPhrase(units, at))) break;
     at++;
   }
   while (at > start && (isAdverb(units[at - 1]) || TIME_WORDS.has(units[at - 1]?.lower ?? ''))) at--;
