@@ -57,6 +57,23 @@ function confirmed(rule: Extracted, near: readonly Extracted[]): Extracted | nul
   return weak ? { ...rule, confidence: 1 - (1 - rule.confidence) * (1 - weak.confidence) } : null;
 }
 
+/** A rule's claim of at least this confidence lends its spans to the model's claim of the same cue and content. */
+const SURE_SPANS = 0.9;
+
+/**
+ * The model's claim with the spans of a sure rule that agrees with it: the rules end a source or a clause where the grammar does,
+ * the model now and then a word or a comma later. Where their contents differ by more than half they do not agree.
+ */
+function withSureSpans(claim: Extracted, rules: readonly Extracted[]): Extracted {
+  const rule = rules.find((item) => {
+    const common = overlap(item.content, claim.content);
+    const union = lengthOf(item.content) + lengthOf(claim.content) - common;
+    return item.confidence >= SURE_SPANS && overlap(item.cue, claim.cue) > 0 && common >= union / 2;
+  });
+  if (!rule || rule.source.length === 0) return claim;
+  return { ...claim, kind: rule.kind, source: rule.source, cue: rule.cue, content: rule.content };
+}
+
 /** Both lists as one, in reading order of content. The model's claims win where both have one. `within` is left to the caller. */
 export function merge(model: readonly Extracted[], rules: readonly Extracted[]): Extracted[] {
   const claims = rules.filter(isClaim);
@@ -77,7 +94,7 @@ export function merge(model: readonly Extracted[], rules: readonly Extracted[]):
   const kept = model.filter(
     (item) => !isCut(item) && (item.act === 'claim' || !addedNear(item).some((rule) => meets(item, rule))),
   );
-  return [...kept, ...added]
+  return [...kept.map((claim) => withSureSpans(claim, rulesNear(claim))), ...added]
     .map(({ within: _within, ...item }): Extracted => item)
     .sort((a, b) => firstOf(a.content) - firstOf(b.content));
 }
