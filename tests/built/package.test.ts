@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '../..');
 
 /** Most that a file may weigh, in bytes: content.js is parsed in every article page, the popup before its first paint. */
-const LIMITS = { content: 150_000, popupScripts: 160_000, modelsGzip: 2_000_000, whole: 5_000_000 };
+const LIMITS = { content: 180_000, popupScripts: 160_000, modelsGzip: 2_000_000, whole: 5_000_000 };
 
 function files(dir: string): string[] {
   return readdirSync(dir).flatMap((name) => {
