@@ -18,10 +18,10 @@ export const SETTINGS = {
   folds: 3,
   /** How often a newsroom article is seen for every time a PolNeAR article is. */
   newsroomRepeats: 4,
-  cue: { epochs: 4, rate: 0.06, seed: 1 },
+  cue: { epochs: 3, rate: 0.06, seed: 1 },
   span: { epochs: 5, rate: 0.05, seed: 2 },
   /** Labellings kept a cue. */
-  alternatives: 10,
+  alternatives: 8,
 };
 
 /** An article with everything that training the first stages needs. */

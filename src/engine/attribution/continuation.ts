@@ -22,10 +22,11 @@ export function continueQuotations(view: View, chosen: readonly Chosen[]): Chose
   const covered = new Uint8Array(view.n);
   for (const c of out) for (const [a, b] of c.content) covered.fill(1, a, b);
   for (const c of out) if (c.cue) covered.fill(1, c.cue[0], c.cue[1]);
+  const speakers = new Speakers(doc, out);
   doc.blocks.forEach((block, index) => {
     const stretch = quotedStretch(doc, index);
     if (!stretch || anyCovered(covered, block.firstToken, block.endToken)) return;
-    const speaker = lastSpeaker(doc, out, index);
+    const speaker = speakers.before(index);
     if (!speaker) return;
     covered.fill(1, stretch[0], stretch[1]);
     out.push({
@@ -48,14 +49,15 @@ function joinChains(doc: Doc, chosen: Chosen[]): void {
     if (q.continues !== undefined) next.set(q.continues, i);
   });
   const heads = doc.quotations.flatMap((q, i) => (q.continues === undefined && next.has(i) ? [i] : []));
+  if (heads.length === 0) return;
+  const claims = chosen.filter((c) => c.act === 'claim');
   for (const head of heads) {
     const chain: Range[] = [];
     for (let i: number | undefined = head; i !== undefined; i = next.get(i)) {
       const q = doc.quotations[i]!;
       chain.push([q.first, q.endToken]);
     }
-    const owner = chosen
-      .filter((c) => c.act === 'claim')
+    const owner = claims
       .map((c) => ({ c, n: chain.reduce((n, r) => n + overlap(c.content, r), 0) }))
       .filter(({ c, n }) => n > 0 && !chain.some(([a, b]) => c.cue && c.cue[0] >= a && c.cue[1] <= b))
       .sort((x, y) => y.n - x.n)[0];
@@ -112,16 +114,25 @@ function anyCovered(covered: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** The claim that ends last in the blocks before, with a source that speaks outside quotations; null when none is near. */
-function lastSpeaker(doc: Doc, chosen: readonly Chosen[], index: number): Chosen | null {
-  let best: Chosen | null = null;
-  let bestAt = -1;
-  for (const c of chosen) {
-    const at = c.cue?.[0] ?? c.content[0]?.[0] ?? -1;
-    const block = doc.tokens[at]?.block ?? -1;
-    if (c.act !== 'claim' || c.sources.length === 0 || block >= index || block < index - REACH || at < bestAt) continue;
-    best = c;
-    bestAt = at;
+/** Who spoke last before a block: one pass, asked block after block. */
+class Speakers {
+  private readonly claims: ReadonlyArray<{ readonly at: number; readonly block: number; readonly chosen: Chosen }>;
+  private next = 0;
+
+  constructor(doc: Doc, chosen: readonly Chosen[]) {
+    this.claims = chosen
+      .filter((c) => c.act === 'claim' && c.sources.length > 0)
+      .map((c) => {
+        const at = c.cue?.[0] ?? c.content[0]?.[0] ?? 0;
+        return { at, block: doc.tokens[at]?.block ?? 0, chosen: c };
+      })
+      .sort((a, b) => a.at - b.at);
   }
-  return best;
+
+  /** The last claim with a source in the REACH blocks before block `index`; null when none is near. */
+  before(index: number): Chosen | null {
+    while (this.next < this.claims.length && this.claims[this.next]!.block < index) this.next++;
+    const last = this.claims[this.next - 1];
+    return last && last.block >= index - REACH ? last.chosen : null;
+  }
 }

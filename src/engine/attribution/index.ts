@@ -22,7 +22,7 @@ export { type AttributionModel, loadModel } from './model.ts';
 export { ModelError } from './model-file.ts';
 
 /** Labellings looked at a cue. */
-export const ALTERNATIVES = 10;
+export const ALTERNATIVES = 8;
 
 /** Attributions of a document in reading order of content. Pure; linear in the text; never throws for a well-made Doc. */
 export function extractByModel(doc: Doc, model: AttributionModel): Extracted[] {

@@ -23,16 +23,27 @@ export interface Chosen {
 /** Contents that share so much, of one source, are one attribution found twice. */
 const SAME_CONTENT = 0.6;
 
+/** Neighbours on each side that are compared. */
+const NEAR = 20;
+
 /** The candidates to mark, in the order of their cues. */
 export function select(judged: readonly Judged[], thresholds: Thresholds): Chosen[] {
   const strength = (j: Judged): number => j.newsroom + (j.newsroom >= thresholds.claim ? 1 : 0) + j.polnear * 0.1;
   const wanted = judged.filter((j) => j.newsroom >= thresholds.claim || j.polnear >= thresholds.attitude);
-  const kept: Judged[] = [];
-  for (const j of [...wanted].sort((a, b) => strength(b) - strength(a))) {
-    if (!kept.some((k) => repeats(j, k))) kept.push(j);
+  // Only neighbours can say the same: `wanted` stands in the order of the cues.
+  const keeps = new Uint8Array(wanted.length);
+  const order = wanted
+    .map((j, i) => ({ i, strength: strength(j) }))
+    .sort((a, b) => b.strength - a.strength || a.i - b.i);
+  for (const { i } of order) {
+    let free = true;
+    for (let k = Math.max(0, i - NEAR); k < Math.min(wanted.length, i + NEAR + 1) && free; k++) {
+      free = keeps[k] === 0 || !repeats(wanted[i]!, wanted[k]!);
+    }
+    if (free) keeps[i] = 1;
   }
-  return kept
-    .sort((a, b) => a.candidate.h.cue.first - b.candidate.h.cue.first)
+  return wanted
+    .filter((_, i) => keeps[i] === 1)
     .map(({ candidate: { h, sources, origin }, newsroom }) => ({
       act: newsroom >= thresholds.claim ? 'claim' : 'attitude',
       sources,
