@@ -9,7 +9,7 @@ import type { Verdict } from './types.ts';
 /** Less text than this in its best run: no article. */
 export const LEAST_RUN = 250;
 /** From this probability on a page counts as an article. */
-export const ARTICLE_AT = 0.7;
+export const ARTICLE_AT = 0.67;
 /** From this probability on a page is marked without being asked for (automatic mode). */
 export const AUTOMATIC_AT = 0.8;
 

@@ -11,13 +11,10 @@ import * as tag from './tags.ts';
 /** Hint bits that are features (hints.ts). */
 const HINT_BITS = 21;
 /** Rows this near to the best run are looked at whatever they are: [rows before, rows after]. */
-const WINDOW = [60, 120] as const;
+const WINDOW = [200, 600] as const;
 /** Farther away only a row of this weight that is mostly no links can be text of the article. */
-const FAR_WEIGHT = 150;
+const FAR_WEIGHT = 80;
 const FAR_LINKS = 0.5;
-/** Outside the run a short row of links is none. */
-const MENU_LINKS = 0.8;
-const MENU_WEIGHT = 200;
 /** Only texts shorter than this are read for cues. */
 const SHORT = 400;
 
@@ -267,12 +264,11 @@ export function rowTable(input: RowInput): RowTable | null {
 
 const isNear = (best: Run, row: number): boolean => row >= best.first - WINDOW[0] && row <= best.last + WINDOW[1];
 
-/** A row that may be text of the article: near the run, or long; not a menu. */
+/** A row that may be text of the article: near the run, or long and not of links. */
 function isCandidate({ scan, shape }: RowInput, best: Run, row: number): boolean {
   if (shape.paragraphs[row] === 1 || (row >= best.first && row <= best.last)) return true;
   const links = share(scan.rows.linkChars[row] ?? 0, scan.rows.chars[row] ?? 0);
   const weight = shape.weights[row] ?? 0;
-  if (links > MENU_LINKS && weight < MENU_WEIGHT) return false;
   return isNear(best, row) || (weight >= FAR_WEIGHT && links < FAR_LINKS);
 }
 
