@@ -45,7 +45,7 @@ const UNKNOWN: AddressSigns = {
 
 const DATE =
   /\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b|(?:19|20)\d\d[01]\d[0-3]\d|(?:19|20)\d\d-[01]\d-[0-3]\d/i;
-const word = (words: string): RegExp => new RegExp(String.raw`(?:^|[/._-])(?:${words})s?(?=$|[/._?-])`, 'i');
+const word = (words: string): RegExp => new RegExp(`(?:^|[/._-])(?:${words})s?(?=$|[/._?-])`, 'i');
 const NEWS = word(
   'news|article|storie|story|artikel|articulo|noticia|nachricht|actualite|politic|politik|world|sport|opinion|wirtschaft|nation|local|story|press-release|gesellschaft|cronaca',
 );
