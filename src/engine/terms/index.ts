@@ -1,7 +1,7 @@
 /** The door of the terms stage: short quoted runs of words, what they are used for and whose they are. */
 import type { Doc, Extracted } from '../document.ts';
 import type { Resolution } from '../speakers/types.ts';
-import type { Evidence } from '../types.ts';
+import type { Evidence, Span } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Decided, decideUse } from './decide.ts';
 import { featuresOf, termScene } from './features.ts';
@@ -15,8 +15,9 @@ export function findTerms(doc: Doc, extracted: readonly Extracted[], resolution:
   const candidates = candidatesOf(doc);
   const scene = termScene(doc, extracted, candidates);
   const owners = ownersOf(candidates, extracted);
+  const headlines = doc.blocks.filter(({ role }) => role === 'headline');
   return candidates.map((c, i) => {
-    const decided = decideUse(featuresOf(scene, c));
+    const decided = asHeadline(doc, c, headlines, decideUse(featuresOf(scene, c)));
     const holders = owners[i] ?? [];
     const holder = holders.find((h) => resolution.of[h]?.speaker) ?? holders[0] ?? -1;
     return {
@@ -27,6 +28,18 @@ export function findTerms(doc: Doc, extracted: readonly Extracted[], resolution:
       evidence: evidenceOf(doc, c, decided, holder < 0 ? undefined : extracted[holder]),
     };
   });
+}
+
+/**
+ * Single quotation marks in a headline quote somebody and keep no distance (papers set every headline quotation so): what looks
+ * like a scare quote there is a fragment.
+ */
+function asHeadline(doc: Doc, { span }: Candidate, headlines: readonly Span[], decided: Decided): Decided {
+  const mark = doc.text[span.start - 1];
+  const single = mark === "'" || mark === '‘' || mark === '‚';
+  if (decided.use !== 'scare' || !single || !headlines.some((h) => h.start <= span.start && span.end <= h.end))
+    return decided;
+  return { ...decided, use: 'fragment', reasons: ['headline-quotation', ...decided.reasons] };
 }
 
 /**

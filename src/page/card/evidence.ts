@@ -22,6 +22,12 @@ const CUES: Readonly<Record<string, Sentence>> = {
   'continues-speech': (words) => `The speech of ${words} goes on here.`,
   'continues-paragraph': () => 'The quotation goes on from the paragraph before.',
   'quotation-marks': () => 'The words stand in quotation marks.',
+  cue: (words) => `${words} reports these words.`,
+  quotation: () => 'They stand in quotation marks.',
+  antecedent: (words) => `The one who says it is the one just named: ${words}.`,
+  inherited: (words) => `The subject of the verb before goes on: ${words}.`,
+  continued: (words) => `The quotation goes on with the last speaker, ${words}.`,
+  'no-source': () => 'The text names no source for these words.',
 };
 
 const points = (words: string, note: string): string => `${words} is ${note}.`;
@@ -46,6 +52,8 @@ const SPEAKERS: Readonly<Record<string, Sentence>> = {
 const TERMS: Readonly<Record<string, Sentence>> = {
   shape: () => 'A short run of words stands alone in quotation marks, and nobody is quoted with it.',
   'held-by-claim': () => 'It stands inside a claim.',
+  'term-held-by-claim': (words) => `It stands inside a claim, with ${words}.`,
+  'headline-quotation': () => 'Single quotation marks in a headline quote somebody.',
 };
 
 export const EVIDENCE: Readonly<Record<string, Sentence | undefined>> = { ...CUES, ...SPEAKERS, ...TERMS };
