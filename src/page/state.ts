@@ -77,6 +77,9 @@ export function storyOf(article: LiveArticle, known: Known, claims: readonly Cla
 /** BCP 47 tag of the article, as the page says it. */
 export const languageOf = ({ metadata }: Known): string => metadata?.language?.value ?? '';
 
+/** So much of the text (UTF-16 code units) goes to the popup for the search in the reader's own feeds; it stays on the device. */
+const EXCERPT = 6000;
+
 /** All that the popup shows. `query` makes the words of the ready-made search. */
 export function pageState(article: LiveArticle, known: Known, query: (story: Story) => string): PageState {
   const { metadata, verdict, status, error, marksOn, wanted } = known;
@@ -86,6 +89,7 @@ export function pageState(article: LiveArticle, known: Known, query: (story: Sto
   const findings = article.findings();
   const { title, publisher, published, url } = referenceOf(known);
   const [first] = article.batches();
+  const story = storyOf(article, known, claims);
   return {
     ...{ status, title, publisher, published, url, marksOn, claims },
     ...(error !== null && { error }),
@@ -104,7 +108,8 @@ export function pageState(article: LiveArticle, known: Known, query: (story: Sto
     related: meta.related.map(({ title: text, url: address }) => ({ title: text, url: address })),
     tags: meta.tags.map(({ value }) => value),
     feeds: meta.feeds.map(({ title: text, url: address }) => ({ title: text, url: address })),
-    query: query(storyOf(article, known, claims)),
+    query: query(story),
+    excerpt: story.texts.join('\n').slice(0, EXCERPT),
   };
 }
 
