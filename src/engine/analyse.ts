@@ -7,6 +7,7 @@ import { buildDoc } from './language/document.ts';
 import { type Extract, type Pack, primaryOf, readerOf } from './packs.ts';
 import { blockSpans, holders, trimmed } from './spans.ts';
 import { type Resolution, resolveSpeakers } from './speakers/index.ts';
+import { blocksBefore, ofBatch, tailOf } from './tail.ts';
 import { findTerms } from './terms/index.ts';
 import type { AnalyseOptions, Analysis, Attribution, Block, BlockSpan, Carry, QuotedTerm, Span } from './types.ts';
 
@@ -43,6 +44,7 @@ export function analyse(blocks: readonly Block[], options: AnalyseOptions): Anal
 
 /** The carry's key of each stage. */
 const SPEAKERS = 'speakers';
+const TAIL = 'tail';
 
 function stagesOf(carry: Carry | undefined): Readonly<Record<string, unknown>> {
   const given: unknown = carry;
@@ -54,9 +56,10 @@ function stagesOf(carry: Carry | undefined): Readonly<Record<string, unknown>> {
 function run(blocks: readonly Block[], options: AnalyseOptions, packs: Readonly<Record<string, Pack>>): Analysis {
   const language = primaryOf(options.language);
   const { extract, support } = readerOf(language, packs);
-  const doc = buildDoc(blocks, options.language);
+  const carried = stagesOf(options.carry);
+  const doc = buildDoc([...blocksBefore(blocks, carried[TAIL]), ...blocks], options.language);
   const extracted = extract(doc);
-  const resolution = resolveSpeakers(doc, extracted, stagesOf(options.carry)[SPEAKERS], options);
+  const resolution = resolveSpeakers(doc, extracted, carried[SPEAKERS], options);
   const terms = findTerms(doc, extracted, resolution);
   const name = namer(doc);
   return {
@@ -64,12 +67,12 @@ function run(blocks: readonly Block[], options: AnalyseOptions, packs: Readonly<
     support,
     attributions: attributionsOf(doc, extracted, resolution, name),
     terms: terms.flatMap((term): QuotedTerm[] => {
-      const [span] = blockSpans(doc, [term.span]);
+      const [span] = ofBatch(blockSpans(doc, [term.span]));
       const { use, speaker, confidence, evidence } = term;
       return span ? [{ id: name('t', [span]), span, use, speaker, confidence, evidence }] : [];
     }),
     speakers: resolution.speakers,
-    carry: { version: 1, stages: { [SPEAKERS]: resolution.carry } },
+    carry: { version: 1, stages: { [SPEAKERS]: resolution.carry, [TAIL]: tailOf(blocks) } },
   };
 }
 
@@ -116,9 +119,9 @@ function attributionsOf(
   const place = ({ content: [first] }: Attribution): number =>
     (starts.get(first?.block ?? '') ?? 0) + (first?.start ?? 0);
   const made = extracted.map((item, index) => {
-    const content = blockSpans(doc, item.content);
-    const cue = blockSpans(doc, item.cue);
-    const source = blockSpans(doc, item.source);
+    const content = ofBatch(blockSpans(doc, item.content));
+    const cue = ofBatch(blockSpans(doc, item.cue));
+    const source = ofBatch(blockSpans(doc, item.source));
     const id = content.length > 0 ? name('a', [...content, ...cue, ...source]) : '';
     return { item, index, content, cue, source, id };
   });

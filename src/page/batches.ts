@@ -23,6 +23,11 @@ export type Step =
   | { readonly type: 'keep'; readonly batch: Batch }
   | { readonly type: 'read'; readonly blocks: readonly Block[]; readonly fresh: boolean };
 
+/** How far a batch may grow so that the next one does not begin with a quotation, in UTF-16 code units. */
+const OVERRUN = 8_000;
+/** A paragraph that begins with a quotation mark may go on with the words before it: no cut between the two. */
+const BEGINS_QUOTED = /^\s*["'“”„‟«»‹›‘‚’「『]/;
+
 const sizeOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Cuts blocks into batches of a limited size; a second headline begins a new article and so a new batch. */
@@ -40,7 +45,8 @@ export function cut(blocks: readonly Block[], first: boolean): Step[] {
   for (const block of blocks) {
     const limit = first && steps.length === 0 ? FIRST_BATCH : NEXT_BATCH;
     const begins = block.role === 'headline' && !(first && steps.length === 0 && run.length === 0);
-    if (begins || (run.length > 0 && size + block.text.length > limit)) end();
+    const full = run.length > 0 && size + block.text.length > limit + (BEGINS_QUOTED.test(block.text) ? OVERRUN : 0);
+    if (begins || full) end();
     if (begins) fresh = true;
     run.push(block);
     size += block.text.length;

@@ -41,6 +41,13 @@ describe('cut', () => {
   it('keeps a block that is larger than a batch whole', () => {
     expect(cut([block('a', 500_000)], true)).toHaveLength(1);
   });
+  it('does not cut before a paragraph that begins with a quotation, within reason', () => {
+    const quoted = (id: string): Block => ({ id, text: `“${'x'.repeat(1_999)}`, role: 'paragraph' });
+    const steps = cut([block('a', FIRST_BATCH), quoted('b'), block('c', 9_000), quoted('d')], true);
+    expect(steps.map((step) => step.type === 'read' && step.blocks.map(({ id }) => id).join(''))).toEqual(['ab', 'cd']);
+    const many = Array.from({ length: 40 }, (_, k) => quoted(`q${k}`));
+    expect(cut(many, true).length).toBeGreaterThan(1);
+  });
   it('begins a new article at a second headline, not at the first', () => {
     const steps = cut([block('h1', 9, 'headline'), block('a'), block('h2', 9, 'headline'), block('b')], true);
     expect(steps.map((step) => step.type === 'read' && [step.blocks.length, step.fresh])).toEqual([
