@@ -37,6 +37,8 @@ function answer(name: string, request: unknown, sender: Runtime.MessageSender): 
       return browser.runtime.openOptionsPage().then(() => null);
     case 'run':
       ownPage(sender);
+      // The weights load while the content script looks at the page; a failure shows when it asks for an analysis.
+      engine.engine().catch(() => undefined);
       return run(backgroundRequests.run(request).tabId);
     case 'automatic':
       ownPage(sender);
