@@ -52,7 +52,8 @@ export function createAttention({ painter, article, known, searches }: Attention
     const mark = painter.get(id);
     if (!model || !mark) return;
     hold(id);
-    card.open(id, model, mark.ranges, point);
+    // By the whole relation: the card must not hide who said it.
+    card.open(id, model, article.relation(id)?.ranges ?? mark.ranges, point);
   };
   const goTo = (id: string): boolean => {
     const mark = painter.get(id);

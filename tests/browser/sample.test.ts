@@ -62,6 +62,22 @@ inBothBrowsers(
       await page.close();
     });
 
+    it('does not hide who said it under the card', async () => {
+      const page = await bench.open('/sample');
+      await waitForMarks(page);
+      await openCard(page, 'should bring the ministry');
+      await pause(200);
+      const onTop = await page.evaluate(() => {
+        const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes('should bring the'));
+        const words = document.createRange();
+        words.selectNodeContents(paragraph as Element);
+        const last = [...words.getClientRects()].at(-1) as DOMRect;
+        return document.elementFromPoint(last.left + 4, last.top + last.height / 2) === paragraph;
+      });
+      expect(onTop).toBe(true);
+      await page.close();
+    });
+
     it('counts the claims on the badge and lists them in the popup', async () => {
       const page = await bench.open('/sample');
       await waitForMarks(page);
