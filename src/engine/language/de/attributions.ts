@@ -1,0 +1,105 @@
+/** German attributions by rules: frames of cue verbs, phrases and nouns, reported speech, and the quotations that go on. */
+import { continueQuotations, type Draft } from '../../attribution/rules/continuing.ts';
+import { type Row, View } from '../../attribution/rules/view.ts';
+import type { Doc, Extracted } from '../../document.ts';
+import type { Kind, Span } from '../../types.ts';
+import { accordingFrames } from './according.ts';
+import { type Sentence, sentenceOf } from './clauses.ts';
+import { type Found, verbFrames } from './frames.ts';
+import { nominalFrames } from './nominal.ts';
+import type { Range } from './phrase.ts';
+import { addReported, type Told } from './reported.ts';
+
+/** Confidence of what each rule finds. */
+const CONFIDENCE: Readonly<Record<string, number>> = {};
+const DEFAULT_CONFIDENCE = 0.6;
+
+/** Every attribution that the rules find, in reading order of content. Pure, never throws, linear in the text. */
+export function extractGerman(doc: Doc): Extracted[] {
+  const view = new View(doc);
+  const drafts: Draft[] = [];
+  const told: Told[] = [];
+  for (const row of view.rows()) {
+    const sentence = sentenceOf(row);
+    for (const found of framesOf(sentence, row)) drafts.push(draftOf(view, row, found));
+    if (row.level < 0) {
+      const span = view.span(row.units, 0, row.units.length);
+      if (span) told.push({ sentence, block: row.block, ...span });
+    }
+  }
+  told.sort((a, b) => a.start - b.start);
+  const reported = addReported(view, told, drafts);
+  const all = continueQuotations(view, [...drafts, ...reported]).filter(({ content }) => content.length > 0);
+  return all.map((draft) => extracted(doc, draft)).sort((a, b) => startOf(a) - startOf(b));
+}
+
+function framesOf(sentence: Sentence, row: Row): Found[] {
+  const phrases = accordingFrames(sentence);
+  const verbs = verbFrames(sentence);
+  const taken = new Set([...phrases, ...verbs].map(({ cueSegment }) => cueSegment).filter((k) => k >= 0));
+  const found = [...phrases, ...verbs, ...nominalFrames(sentence, taken)];
+  return row.level < 0 ? found : found.filter(({ source }) => source !== null && !isFirstPerson(sentence, source));
+}
+
+/** Inside a quotation the speaker's own "I think" is no second claim. */
+const isFirstPerson = ({ units }: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && /^(?:ich|wir|man|du|ihr)$/.test(units[from]?.lower ?? '');
+
+const startOf = (item: Extracted): number => item.content[0]?.start ?? 0;
+
+function draftOf(view: View, row: Row, found: Found): Draft {
+  const spans = (ranges: readonly Range[]): Span[] =>
+    ranges.flatMap(({ from, to }) => {
+      const span = view.span(row.units, from, to);
+      return span ? [span] : [];
+    });
+  const cue = spans(found.cue);
+  const { stance, negated, hypothetical } = found;
+  return {
+    rule: found.rule,
+    source: found.source ? spans([found.source]) : [],
+    cue,
+    content: spans(found.content),
+    block: row.block,
+    level: row.level,
+    open: found.open,
+    extra: { stance, negated, hypothetical },
+    evidence: [
+      {
+        code: found.rule.split(':')[0] ?? '',
+        words: cue.map(({ start, end }) => view.doc.text.slice(start, end)).join(' '),
+      },
+    ],
+  };
+}
+
+const OPENING = /^["“”„«»‘'‚‹›]/;
+const CLOSING = /["“”»«’'‘›‹][.,;:!?]?$/;
+
+/** direct: every stretch is a quotation; mixed: quotation marks inside; else indirect. */
+function kindOf(doc: Doc, content: readonly Span[]): Kind {
+  const texts = content.map(({ start, end }) => doc.text.slice(start, end));
+  if (texts.every((text) => OPENING.test(text) && (CLOSING.test(text) || text.length > 200))) return 'direct';
+  return texts.some((text) => /["“„«»]/.test(text)) ? 'mixed' : 'indirect';
+}
+
+function confidenceOf({ rule }: Draft): number {
+  const [wide = ''] = rule.split(':');
+  return CONFIDENCE[rule] ?? CONFIDENCE[wide] ?? DEFAULT_CONFIDENCE;
+}
+
+function extracted(doc: Doc, draft: Draft): Extracted {
+  return {
+    kind: kindOf(doc, draft.content),
+    act: 'claim',
+    source: draft.source,
+    cue: draft.cue,
+    content: [...draft.content].sort((a, b) => a.start - b.start),
+    stance: 'neutral',
+    negated: false,
+    hypothetical: false,
+    ...draft.extra,
+    confidence: confidenceOf(draft),
+    evidence: draft.evidence,
+  };
+}

@@ -1,0 +1,267 @@
+/** The content that follows a cue verb: a quotation, a clause, an infinitive, the phrase of a preposition, an object. */
+import type { Unit } from '../../attribution/rules/view.ts';
+import { isVerb, type Segment, type Sentence } from './clauses.ts';
+import { isKonjunktiv, isSecondKonjunktiv } from './konjunktiv.ts';
+import { nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
+import { type Predicate, startsShared } from './predicates.ts';
+import { CONTENT_OPENERS, COORDINATORS } from './words.ts';
+
+/** Where the content lies and by which frame it was found (a letter of the lexicon, or p: a preposition's phrase). */
+export interface Content {
+  readonly ranges: readonly Range[];
+  readonly frame: string;
+  readonly open: boolean;
+}
+
+const MARK = /^[,;:–—-]+$/;
+
+/** The ranges without the marks at their ends; empty ones are dropped. */
+export function trimContent(units: readonly Unit[], ranges: readonly Range[]): Range[] {
+  return ranges.flatMap(({ from, to }) => {
+    let start = from;
+    let end = to;
+    while (end > start && MARK.test(units[end - 1]?.text ?? '')) end--;
+    while (start < end && MARK.test(units[start]?.text ?? '')) start++;
+    return end > start ? [{ from: start, to: end }] : [];
+  });
+}
+
+/** Verbs whose claim may be a mere quotation inside their clause ("nannte", "sprach von"). */
+const isSpeechQuote = (unit: Unit | undefined): boolean => unit?.quotation !== null && unit?.speech === true;
+
+/** The content of a cue verb after it; null when the clause holds none that the verb takes. */
+export function contentAfter(
+  sentence: Sentence,
+  predicate: Predicate,
+  subject: Phrase | null,
+  taken: ReadonlySet<number>,
+): Content | null {
+  const { units } = sentence;
+  const { takes } = predicate.cue;
+  return (
+    colon(sentence, predicate) ??
+    clause(sentence, predicate, taken) ??
+    (takes.has('q') ? quotationInside(units, predicate, sentence) : null) ??
+    prepositional(sentence, predicate, subject, taken) ??
+    judgement(sentence, predicate, subject) ??
+    (takes.has('n') ? object(sentence, predicate, subject, taken) : null)
+  );
+}
+
+/** "X sagte: ..." */
+function colon(sentence: Sentence, predicate: Predicate): Content | null {
+  const { units, segments } = sentence;
+  const own = segments[predicate.segment] as Segment;
+  if (!predicate.cue.takes.has('q') && !predicate.cue.takes.has('v') && !predicate.cue.takes.has('d')) return null;
+  for (let k = predicate.segment + 1; k < Math.min(segments.length, predicate.segment + 4); k++) {
+    const segment = segments[k] as Segment;
+    if (segment.before === ':')
+      return { ranges: trimContent(units, [{ from: segment.from, to: sentence.end }]), frame: 'colon', open: false };
+    if (segment.kind === 'main' || (segment.kind === 'sub' && k === predicate.segment + 1)) break;
+  }
+  const isLast = predicate.segment === segments.length - 1;
+  const tail = units[sentence.end - 1]?.text === ':' || units[own.to]?.text === ':';
+  return isLast && tail && own.kind === 'main' ? { ranges: [], frame: 'open', open: true } : null;
+}
+
+/** Segments after the verb that only go on with its own clause: relative clauses about the subject, appositions. */
+function nextClause(sentence: Sentence, predicate: Predicate, taken: ReadonlySet<number>): number {
+  const { segments, units } = sentence;
+  let k = predicate.segment + 1;
+  while (k < segments.length) {
+    const { kind, from } = segments[k] as Segment;
+    if (taken.has(k)) k++;
+    else if (kind === 'rel' && k < segments.length - 1 && !CONTENT_OPENERS.has(units[from]?.lower ?? '')) k++;
+    else if (
+      kind === 'frag' &&
+      !infinitive(units, segments[k] as Segment) &&
+      !isSpeechQuote(units[from]) &&
+      k < segments.length - 1 &&
+      k < predicate.segment + 3
+    )
+      k++;
+    else break;
+  }
+  return k;
+}
+
+/** An infinitive clause with zu ends here. */
+function infinitive(units: readonly Unit[], { from, to }: Segment): boolean {
+  const end = units[to - 1]?.text === '.' ? to - 1 : to;
+  for (let at = end - 1; at >= Math.max(from, end - 5); at--) {
+    const { lower } = units[at] as Unit;
+    if (lower === 'zu' && /n$/.test(units[at + 1]?.lower ?? '') && /^\p{Ll}/u.test(units[at + 1]?.text ?? ''))
+      return true;
+    if (/^\p{Ll}+zu\p{Ll}+n$/u.test(lower) && lower.length > 7) return true;
+  }
+  return false;
+}
+
+function clause(sentence: Sentence, predicate: Predicate, taken: ReadonlySet<number>): Content | null {
+  const { units, segments } = sentence;
+  const { takes } = predicate.cue;
+  const k = nextClause(sentence, predicate, taken);
+  const segment = segments[k];
+  if (!segment || segment.before === ':' || segment.before === ';') return null;
+  const first = units[segment.from] as Unit;
+  const frame = frameOf(units, segment, segments[k + 1], takes, first, predicate);
+  if (!frame) return null;
+  return { ranges: contentRanges(sentence, segment.from, k, taken), frame, open: false };
+}
+
+function frameOf(
+  units: readonly Unit[],
+  segment: Segment,
+  next: Segment | undefined,
+  takes: ReadonlySet<string>,
+  first: Unit,
+  predicate: Predicate,
+): string | null {
+  const { lower } = first;
+  if (isSpeechQuote(first)) return takes.has('q') ? 'q' : null;
+  if (segment.kind === 'sub' && CONTENT_OPENERS.has(lower)) {
+    if (/^(?:dass|daß)$/.test(lower)) return takes.has('d') ? 'd' : null;
+    return takes.has('d') || takes.has('w') ? 'w' : null;
+  }
+  if (segment.kind === 'sub' && !(next && false)) return null;
+  if (COORDINATORS.has(lower) && lower !== 'sowohl') return null;
+  if (infinitive(units, segment) && segment.kind !== 'rel') return takes.has('i') ? 'i' : null;
+  if (segment.kind === 'main' && segment.verb >= 0) {
+    const { lower: verb } = units[segment.verb] as Unit;
+    if (isKonjunktiv(verb) || isSecondKonjunktiv(verb)) return takes.has('v') || takes.has('d') ? 'v' : null;
+    return takes.has('v') && !predicate.passive && segment.verb > segment.from && segment.before === ',' ? 'vi' : null;
+  }
+  return null;
+}
+
+/** From `from` to the end of what belongs to the content: the sentence's end, but for segments of other cues and coordinated ones. */
+export function contentRanges(sentence: Sentence, from: number, index: number, taken: ReadonlySet<number>): Range[] {
+  const { units, segments } = sentence;
+  const ranges: Range[] = [];
+  let start = from;
+  for (let k = index; k < segments.length; k++) {
+    const segment = segments[k] as Segment;
+    if (taken.has(k)) {
+      if (segment.from - 1 > start) ranges.push({ from: start, to: segment.from - 1 });
+      start = segment.to + 1;
+      continue;
+    }
+    const stop = shared(units, k === index ? from : segment.from, segment.to);
+    if (stop >= 0 && (k > index || stop > from)) return trimContent(units, [...ranges, { from: start, to: stop }]);
+    if (
+      k > index &&
+      (segment.before === '–' || segment.before === '—') &&
+      segment.kind === 'main' &&
+      !closesLater(segments, k)
+    ) {
+      const { lower } = units[segment.verb] as Unit;
+      if (!isKonjunktiv(lower)) return trimContent(units, [...ranges, { from: start, to: segment.from - 1 }]);
+    }
+  }
+  return trimContent(units, [...ranges, { from: start, to: sentence.end }]);
+}
+
+const closesLater = (segments: readonly Segment[], index: number): boolean =>
+  segments.slice(index + 1).some(({ before }) => before === '–' || before === '—');
+
+/** Where "und sagte" begins in [from, to), or -1. */
+function shared(units: readonly Unit[], from: number, to: number): number {
+  for (let at = from; at < to - 1; at++)
+    if (startsShared(units, at) && !isKonjunktiv(units[at + 1]?.lower ?? '')) return at;
+  return -1;
+}
+
+/** A quotation in the verb's own clause ("sprach von einem „...“"). */
+function quotationInside(units: readonly Unit[], predicate: Predicate, sentence: Sentence): Content | null {
+  const segment = sentence.segments[predicate.segment] as Segment;
+  for (let at = predicate.finite + 1; at < segment.to; at++) {
+    if (isSpeechQuote(units[at])) return { ranges: [{ from: at, to: at + 1 }], frame: 'q', open: false };
+  }
+  return null;
+}
+
+/** "warnt vor ...", "verweist auf ...". */
+function prepositional(
+  sentence: Sentence,
+  predicate: Predicate,
+  subject: Phrase | null,
+  taken: ReadonlySet<number>,
+): Content | null {
+  const { units, segments } = sentence;
+  const { prepositions } = predicate.cue;
+  if (prepositions.size === 0) return null;
+  const segment = segments[predicate.segment] as Segment;
+  const verbLast = segment.kind !== 'main';
+  const from = verbLast
+    ? segment.from + 1
+    : Math.max(predicate.finite + 1, subject && subject.from > predicate.finite ? subject.to : 0);
+  const limit = verbLast ? predicate.at : Math.max(predicate.inner, from);
+  for (let at = from; at < limit; at++) {
+    const unit = units[at] as Unit;
+    if (
+      !prepositions.has(unit.lower) &&
+      !(unit.lower === 'vorm' && prepositions.has('vor')) &&
+      !(unit.lower === 'zum' && prepositions.has('zu'))
+    )
+      continue;
+    if (!nounPhrase(units, at + 1, limit) && !units[at + 1]?.quotation) continue;
+    const whole =
+      limit >= segment.to
+        ? contentRanges(sentence, at, predicate.segment, taken)
+        : trimContent(units, [{ from: at, to: limit }, ...relatives(sentence, predicate.segment)]);
+    return { ranges: cutShared(units, whole), frame: 'p', open: false };
+  }
+  return null;
+}
+
+/** Relative clauses after the segment ("rief zu Rache auf, die ..."). */
+function relatives(sentence: Sentence, index: number): Range[] {
+  const next = sentence.segments[index + 1];
+  return next?.kind === 'rel' ? [{ from: next.from, to: next.to }] : [];
+}
+
+const cutShared = (units: readonly Unit[], ranges: readonly Range[]): Range[] =>
+  ranges.map(({ from, to }) => {
+    const stop = shared(units, from, to);
+    return stop > from ? { from, to: stop } : { from, to };
+  });
+
+/** "bezeichnete ihn als ...". */
+function judgement(sentence: Sentence, predicate: Predicate, subject: Phrase | null): Content | null {
+  const { units, segments } = sentence;
+  if (!predicate.cue.takes.has('a')) return null;
+  const segment = segments[predicate.segment] as Segment;
+  const from = Math.max(predicate.finite + 1, subject && subject.from > predicate.finite ? subject.to : 0);
+  const limit = Math.max(predicate.inner, from);
+  for (let at = from; at < limit; at++) {
+    if (units[at]?.lower !== 'als') continue;
+    const end = limit >= segment.to ? segment.to : limit;
+    return { ranges: cutShared(units, trimContent(units, [{ from, to: end }])), frame: 'a', open: false };
+  }
+  return null;
+}
+
+/** The verb's object is the claim ("räumte Versäumnisse ein"). */
+function object(
+  sentence: Sentence,
+  predicate: Predicate,
+  subject: Phrase | null,
+  taken: ReadonlySet<number>,
+): Content | null {
+  const { units, segments } = sentence;
+  const segment = segments[predicate.segment] as Segment;
+  const verbLast = segment.kind !== 'main';
+  const from = verbLast
+    ? Math.max(segment.from + 1, subject && subject.from >= segment.from ? subject.to : 0)
+    : Math.max(predicate.finite + 1, subject && subject.from > predicate.finite ? subject.to : 0);
+  const limit = verbLast ? predicate.at : Math.max(predicate.inner, from);
+  const start = pastAdverbials(units, from, limit);
+  const phrase = nounPhrase(units, start, limit);
+  if (!phrase || phrase.pronoun || isVerb(units, start)) return null;
+  const whole =
+    limit >= segment.to
+      ? contentRanges(sentence, start, predicate.segment, taken)
+      : trimContent(units, [{ from: start, to: limit }, ...relatives(sentence, predicate.segment)]);
+  const ranges = cutShared(units, whole);
+  return ranges.length > 0 ? { ranges, frame: 'n', open: false } : null;
+}

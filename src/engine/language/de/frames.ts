@@ -1,0 +1,353 @@
+/**
+ * Cue verbs in their frames: after the content ("..., sagte X"), before it ("X sagte, ..."), at the end of a subordinate clause
+ * ("wie X mitteilte", "X, der sagte, ..."), with the verb's subject as source.
+ */
+import type { Unit } from '../../attribution/rules/view.ts';
+import type { Stance } from '../../types.ts';
+import { phraseBefore } from './antecedent.ts';
+import { type Segment, type Sentence, subjectAfter, subjectOf } from './clauses.ts';
+import { type Content, contentAfter, trimContent } from './content.ts';
+import { nounPhrase, type Phrase, type Range } from './phrase.ts';
+import { type Predicate, predicatesOf } from './predicates.ts';
+import { COORDINATORS, SURE_SUBJECTS } from './words.ts';
+
+/** An attribution inside one sentence, as unit ranges. */
+export interface Found {
+  readonly rule: string;
+  readonly source: Range | null;
+  readonly cue: readonly Range[];
+  readonly content: readonly Range[];
+  readonly stance: Stance;
+  readonly negated: boolean;
+  readonly hypothetical: boolean;
+  /** Ends with a colon: the content comes in the next block. */
+  readonly open: boolean;
+  /** Index of the segment that holds the cue and nothing of anyone's content ("sagte X"); -1. */
+  readonly cueSegment: number;
+}
+
+const isQuote = (unit: Unit | undefined): boolean => unit?.quotation !== null && unit?.quotation !== undefined;
+
+/** Every attribution by a cue verb in a sentence. */
+export function verbFrames(sentence: Sentence): Found[] {
+  const predicates = predicatesOf(sentence);
+  const taken = new Set<number>();
+  const found: Found[] = [];
+  const deferred: Predicate[] = [];
+  // What stands after its content comes first: its segment belongs to no other content.
+  for (const predicate of predicates) {
+    const made: Found | null = after(sentence, predicate) ?? asSomebodySaid(sentence, predicate);
+    if (!made) deferred.push(predicate);
+    else {
+      found.push(made);
+      if (made.cueSegment >= 0) taken.add(made.cueSegment);
+    }
+  }
+  let subject: Phrase | null = null;
+  for (const predicate of deferred) {
+    const made: Made | null = before(sentence, predicate, taken, subject) ?? last(sentence, predicate, taken);
+    if (!made) continue;
+    subject = made.subject ?? subject;
+    found.push(made.found);
+  }
+  return found;
+}
+
+const base = (predicate: Predicate): Pick<Found, 'cue' | 'stance' | 'negated' | 'hypothetical'> => ({
+  cue: predicate.words,
+  stance: predicate.cue.stance,
+  negated:
+    predicate.negated &&
+    predicate.cue.stance !== 'denial' &&
+    !/^(?:schließen|aus\|schließen)$/.test(predicate.cue.lemma),
+  hypothetical: predicate.hypothetical,
+});
+
+/** "..., sagte X." and "„...“ sagte X": the verb opens its clause and the subject follows. */
+function after(sentence: Sentence, predicate: Predicate): Found | null {
+  const { units, segments } = sentence;
+  const segment = segments[predicate.segment] as Segment;
+  if (predicate.passive || predicate.shared || segment.kind !== 'main') return null;
+  if (!predicate.cue.takes.has('f') && !predicate.cue.takes.has('q')) return null;
+  const first = skipCoordinators(units, segment.from, segment.to);
+  const quoted = quotedFront(units, segment.from, predicate.finite);
+  if (!quoted && (predicate.finite !== first || predicate.segment === 0 || first !== segment.from)) return null;
+  const subject = subjectAfter(units, predicate.finite + 1, Math.max(predicate.inner, predicate.finite + 1));
+  if (!subject) return null;
+  const from = contentStart(sentence, predicate.segment);
+  const to = quoted ? predicate.finite : segment.from - 1;
+  if (to <= from) return null;
+  if (!quoted && !holdsClause(sentence, predicate.segment)) return null;
+  if (!quoted && ownContent(sentence, predicate)) return null;
+  const [source, next] = withApposition(sentence, predicate.segment, subject, predicate.inner);
+  const rest = goesOn(sentence, next, isQuote(units[to - 1]));
+  const content = trimContent(units, [{ from, to }, ...rest]);
+  if (content.length === 0) return null;
+  const rule = rest.length > 0 ? 'inverted-middle' : 'inverted';
+  const frame = quoted || isQuote(units[to - 1]) ? 'q' : predicate.at !== predicate.finite ? 'perfect' : 'v';
+  return { rule: `${rule}:${frame}`, source, content, open: false, cueSegment: predicate.segment, ...base(predicate) };
+}
+
+const skipCoordinators = (units: readonly Unit[], from: number, to: number): number => {
+  let at = from;
+  while (at < to && COORDINATORS.has(units[at]?.lower ?? '')) at++;
+  return at;
+};
+
+/** Only a quotation stands before the verb. */
+function quotedFront(units: readonly Unit[], from: number, verb: number): boolean {
+  return verb > from && isQuote(units[verb - 1]) && (units[verb - 1]?.speech ?? false);
+}
+
+/** Where the content of an inverted cue begins: the sentence's first unit, or after a colon that ends another's words. */
+function contentStart(sentence: Sentence, index: number): number {
+  let from = sentence.segments[0]?.from ?? 0;
+  for (let k = 1; k < index; k++) {
+    const segment = sentence.segments[k] as Segment;
+    if (segment.before === ':' && !isQuote(sentence.units[segment.from])) from = segment.from;
+    if (segment.before === ';') from = segment.from;
+  }
+  return from;
+}
+
+/** Whether the segments before are somebody's words: a quotation or a main clause. */
+function holdsClause(sentence: Sentence, index: number): boolean {
+  for (let k = 0; k < index; k++) {
+    const segment = sentence.segments[k] as Segment;
+    if (segment.kind === 'main') return true;
+    for (let at = segment.from; at < segment.to; at++)
+      if (isQuote(sentence.units[at]) && sentence.units[at]?.speech) return true;
+  }
+  // "Mehr Geld für alle, forderte sie": a phrase alone, when nothing else stands before.
+  return (
+    index === 1 &&
+    sentence.segments[0]?.kind === 'frag' &&
+    /^\p{Lu}/u.test(sentence.units[0]?.text ?? '') &&
+    !nounPhrase(sentence.units, 0, 2, false)?.pronoun
+  );
+}
+
+/** Whether the verb has a content of its own after it, so that what stands before is only its circumstance. */
+function ownContent(sentence: Sentence, predicate: Predicate): boolean {
+  let circumstance = true;
+  for (let k = 0; k < predicate.segment; k++) {
+    const { kind, from, to } = sentence.segments[k] as Segment;
+    for (let at = from; at < to; at++) if (sentence.units[at]?.speech) circumstance = false;
+    if (kind === 'main') circumstance = false;
+  }
+  const next = sentence.segments[predicate.segment + 1];
+  if (next?.before === ':') return true;
+  if (!next || !circumstance) return false;
+  return true;
+}
+
+/** The subject with an apposition after a comma ("Jay Roe, Botschafter in Wien"), and the segment to go on with. */
+function withApposition(sentence: Sentence, index: number, subject: Phrase, inner: number): [Range, number] {
+  const { units, segments } = sentence;
+  let to = Math.min(Math.max(subject.to, subject.from + 1), Math.max(inner, subject.to));
+  let next = index + 1;
+  const segment = segments[index] as Segment;
+  const reaches = restIsNoun(units, to, Math.min(segment.to, inner));
+  if (reaches) to = Math.min(segment.to, inner);
+  while (!subject.pronoun && to >= segment.to) {
+    const following = segments[next];
+    if (!following || following.before !== ',' || following.kind !== 'frag') break;
+    if (isQuote(units[following.from]) || !nounPhrase(units, following.from, following.to, false)) break;
+    if (/\bzu\b/.test(units[following.to - 2]?.lower ?? '')) break;
+    to = following.to;
+    next++;
+    break;
+  }
+  // A relative clause about the speaker is no content.
+  while (
+    segments[next]?.kind === 'rel' ||
+    (next > index + 1 && segments[next]?.kind === 'frag' && !hasSpeech(sentence, next))
+  )
+    next++;
+  return [{ from: subject.from, to }, next];
+}
+
+function hasSpeech(sentence: Sentence, index: number): boolean {
+  const segment = sentence.segments[index] as Segment;
+  for (let at = segment.from; at < segment.to; at++) if (sentence.units[at]?.speech) return true;
+  return false;
+}
+
+/** "Chefökonom der Bank in Bonn": what is left of the segment belongs to the noun. */
+function restIsNoun(units: readonly Unit[], from: number, to: number): boolean {
+  if (from >= to || to - from > 8) return false;
+  const { lower } = units[from] as Unit;
+  return (
+    /^(?:von|vom|bei|beim|aus|für|der|des)$/.test(lower) &&
+    nounPhrase(units, /^(?:der|des)$/.test(lower) ? from : from + 1, to)?.to === to
+  );
+}
+
+/** Segments after an inverted cue that go on with the content. */
+function goesOn(sentence: Sentence, index: number, quoted: boolean): Range[] {
+  const { units, segments } = sentence;
+  const first = segments[index];
+  if (!first) return [];
+  if (quoted) {
+    const speech = hasSpeech(sentence, index) && isQuote(units[first.from]);
+    return speech ? [{ from: first.from, to: first.from + 1 }] : [];
+  }
+  if (
+    first.before === '–' ||
+    first.before === '-' ||
+    first.before === '—' ||
+    first.before === ';' ||
+    first.before === ':'
+  )
+    return [];
+  if (first.kind === 'frag' && !isQuote(units[first.from])) return [];
+  if (
+    COORDINATORS.has(units[first.from]?.lower ?? '') &&
+    !/^(?:aber|sondern|doch|denn)$/.test(units[first.from]?.lower ?? '')
+  )
+    return [];
+  return [{ from: first.from, to: sentence.end }];
+}
+
+/** "wie X mitteilte": all the rest of the sentence is the content. */
+function asSomebodySaid(sentence: Sentence, predicate: Predicate): Found | null {
+  const { units, segments } = sentence;
+  const segment = segments[predicate.segment] as Segment;
+  const opener = units[segment.from]?.lower ?? '';
+  const at = opener === 'so' || opener === 'und' ? segment.from + 1 : segment.from;
+  if (units[at]?.lower !== 'wie' || predicate.finite < segment.to - 3 || predicate.passive) return null;
+  if (!predicate.cue.takes.has('d') && !predicate.cue.takes.has('q')) return null;
+  const subject = subjectAfter(units, at + 1, predicate.at) ?? null;
+  if (!subject) return null;
+  const before: Range[] = predicate.segment > 0 ? [{ from: segments[0]?.from ?? 0, to: segment.from - 1 }] : [];
+  const next = segments[predicate.segment + 1];
+  const follows =
+    next &&
+    (predicate.segment === 0 || next.before === ',') &&
+    segments.slice(predicate.segment + 1).some((s) => s.kind !== 'frag');
+  const after: Range[] = next && (predicate.segment === 0 || follows) ? [{ from: next.from, to: sentence.end }] : [];
+  if (predicate.segment === 0 && next?.before === ':') return null;
+  const content = trimContent(units, [...before, ...after]);
+  if (content.length === 0) return null;
+  return {
+    rule: 'as-said',
+    source: { from: subject.from, to: subject.to },
+    content,
+    open: false,
+    cueSegment: predicate.segment,
+    ...base(predicate),
+  };
+}
+
+interface Made {
+  readonly found: Found;
+  readonly subject: Phrase | null;
+}
+
+/** "X sagte, ...", "X hat ... gesagt: ...", "und fügte hinzu, ...": the content follows the verb. */
+function before(
+  sentence: Sentence,
+  predicate: Predicate,
+  taken: ReadonlySet<number>,
+  shared: Phrase | null,
+): Made | null {
+  const { units, segments } = sentence;
+  const segment = segments[predicate.segment] as Segment;
+  if (segment.kind !== 'main') return null;
+  const start = clauseStart(sentence, predicate);
+  const subject = predicate.passive
+    ? agentOf(units, predicate.finite, segment.to)
+    : predicate.shared
+      ? (shared ?? firstSubject(sentence, predicate))
+      : (start.subject ?? subjectOf(units, start.from, predicate.finite, predicate.inner));
+  if (!subject && !predicate.passive) return null;
+  if (subject && !canSpeak(units, subject)) return null;
+  const content = contentAfter(sentence, predicate, subject, taken);
+  if (!content) return null;
+  if (predicate.passive && !/^(?:d|w|i|p)$/.test(content.frame)) return null;
+  const position = predicate.passive ? 'passive' : predicate.shared ? 'shared' : 'subject';
+  return { found: made(`${position}:${content.frame}`, subject, content, predicate), subject };
+}
+
+function made(rule: string, subject: Phrase | null, content: Content, predicate: Predicate): Found {
+  const source = subject ? { from: subject.from, to: subject.to } : null;
+  return { rule, source, content: content.ranges, open: content.open, cueSegment: -1, ...base(predicate) };
+}
+
+/** What cannot speak: "das", "es", a time. */
+function canSpeak(units: readonly Unit[], subject: Phrase): boolean {
+  const { lower } = units[subject.head] as Unit;
+  return (
+    !/^(?:das|dies|es|was|ding|tatsache|grund|beispiel|thema|problem|frage)$/.test(lower) &&
+    !(subject.pronoun && /^(?:ich|du)$/.test(lower) === true && false)
+  );
+}
+
+/** Where the verb's clause begins: past coordinators; before relative clauses that its subject takes. */
+function clauseStart(sentence: Sentence, predicate: Predicate): { from: number; subject: Phrase | null } {
+  const { units, segments } = sentence;
+  const segment = segments[predicate.segment] as Segment;
+  const from = skipCoordinators(units, segment.from, segment.to);
+  if (from !== predicate.finite || predicate.segment === 0 || from !== segment.from) return { from, subject: null };
+  const next = units[predicate.finite + 1];
+  if (next && SURE_SUBJECTS.has(next.lower)) return { from, subject: null };
+  // "Der Städtetag, der geladen ist, fordert": a phrase, what it takes, then the verb.
+  for (let k = predicate.segment - 1; k >= 0; k--) {
+    const before = segments[k] as Segment;
+    if (before.kind === 'rel') continue;
+    if (before.kind !== 'frag') break;
+    const opener = skipCoordinators(units, before.from, before.to);
+    const phrase = nounPhrase(units, opener, before.to);
+    if (phrase && phrase.to >= before.to - 6 && (k === 0 || (segments[k] as Segment).before !== ',')) {
+      return { from, subject: { ...phrase, to: segment.from - 1 } };
+    }
+  }
+  return { from, subject: null };
+}
+
+/** The subject of the sentence's first main clause, for verbs that share it. */
+function firstSubject(sentence: Sentence, predicate: Predicate): Phrase | null {
+  for (let k = predicate.segment; k >= 0; k--) {
+    const { kind, from, to, verb } = sentence.segments[k] as Segment;
+    if (kind !== 'main' || verb < 0 || verb >= predicate.finite) continue;
+    const subject = subjectOf(sentence.units, from, verb, to);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** "von X", "durch X": who acts in a passive. */
+function agentOf(units: readonly Unit[], from: number, to: number): Phrase | null {
+  for (let at = from; at < to; at++) {
+    const lower = units[at]?.lower ?? '';
+    if (lower !== 'von' && lower !== 'vom' && lower !== 'seitens') continue;
+    const phrase = nounPhrase(units, at + 1, to);
+    if (phrase) return phrase;
+  }
+  return null;
+}
+
+/** A cue verb that ends a subordinate or relative clause. */
+function last(sentence: Sentence, predicate: Predicate, taken: ReadonlySet<number>): Made | null {
+  const { units, segments } = sentence;
+  const segment = segments[predicate.segment] as Segment;
+  if (segment.kind !== 'sub' && segment.kind !== 'rel') return null;
+  if (predicate.passive) return null;
+  const subject =
+    segment.kind === 'rel' ? relativeSubject(sentence, predicate) : subjectAfter(units, segment.from + 1, predicate.at);
+  if (!subject || !canSpeak(units, subject)) return null;
+  const content = contentAfter(sentence, predicate, subject, taken);
+  if (!content) return null;
+  return { found: made(`${segment.kind}:${content.frame}`, subject, content, predicate), subject: null };
+}
+
+function relativeSubject(sentence: Sentence, predicate: Predicate): Phrase | null {
+  const { units, segments } = sentence;
+  const segment = segments[predicate.segment] as Segment;
+  const first = units[segment.from] as Unit;
+  const nominative = /^(?:der|die|das|welcher|welche|welches)$/.test(first.lower);
+  const inside = subjectAfter(units, segment.from + (nominative ? 1 : 2), predicate.at);
+  if (!nominative) return inside;
+  if (inside?.pronoun) return inside;
+  return phraseBefore(units, segments[predicate.segment - 1]?.from ?? 0, segment.from - 1);
+}

@@ -1,0 +1,6 @@
+/** The German pack. docs/languages.md tells what a pack is; the rules are in attributions.ts. */
+import type { Pack } from '../../packs.ts';
+import { extractGerman } from './attributions.ts';
+
+/** German: direct and indirect speech, the Konjunktiv without a cue, prepositions and nouns that hand on a claim. */
+export const german: Pack = { extract: extractGerman };

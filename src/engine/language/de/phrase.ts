@@ -1,0 +1,263 @@
+/**
+ * Noun phrases of German by their shape: a determiner, adjectives (with what belongs to them), capitalised words, and what a noun
+ * takes after it (a genitive, "von ...", brackets, another one after "und"). No part-of-speech tagger: capitals and endings do.
+ */
+import type { Unit } from '../../attribution/rules/view.ts';
+import { readingsOf } from './lexicon.ts';
+import {
+  ADVERBS,
+  BE,
+  BECOME,
+  COORDINATORS,
+  DETERMINERS,
+  FINITE,
+  HAVE,
+  MODALS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+  TIMES,
+} from './words.ts';
+
+/** Unit indices [from, to). */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A noun phrase; `head` is its last noun before what the noun takes after it; `pronoun`: a pronoun alone. */
+export interface Phrase extends Range {
+  readonly head: number;
+  readonly pronoun: boolean;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const ADJECTIVE = /(?:e|en|er|es|em)$/;
+const POLITE = /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/;
+const PARTICLES = new Set([
+  'von',
+  'van',
+  'de',
+  'del',
+  'della',
+  'al',
+  'bin',
+  'ben',
+  'zu',
+  'da',
+  'di',
+  'la',
+  'le',
+  'der',
+  'ten',
+  'el',
+  'dos',
+  'du',
+  'y',
+  '&',
+]);
+/** Longest way from a determiner to its noun, in units. */
+const MAX_REACH = 14;
+/** Longest noun phrase, in units. */
+const MAX_LENGTH = 40;
+
+/** Whether a lower-case word can be read as a finite verb without asking what surrounds it. */
+export function isFiniteForm(lower: string): boolean {
+  return (
+    HAVE.has(lower) || BE.has(lower) || BECOME.has(lower) || MODALS.has(lower) || FINITE.has(lower) ||
+    readingsOf(lower).some(({ form }) => form === 'finite')
+  ); // biome-ignore format: short
+}
+
+const isFunction = (lower: string): boolean =>
+  PREPOSITIONS.has(lower) ||
+  ADVERBS.has(lower) ||
+  SUBORDINATORS.has(lower) ||
+  COORDINATORS.has(lower) ||
+  DETERMINERS.has(lower) ||
+  PRONOUNS.has(lower);
+
+/** Whether a unit is a noun or a name: a capital that no place in the sentence explains. */
+export function isNoun(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (!unit || unit.quotation || !CAPITAL.test(unit.text) || POLITE.test(unit.text)) return false;
+  return at > 0 && !opensSentence(units, at) ? true : !isFunction(unit.lower) && !isFiniteForm(unit.lower);
+}
+
+/** First of the sentence, or after a colon, where everything has a capital. */
+function opensSentence(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  return !before || /^[:–—„“"»«(]$/.test(before.text) || before.text === '…';
+}
+
+function isAdjective(unit: Unit | undefined): boolean {
+  return (
+    unit !== undefined && !unit.quotation && unit.text !== '' && ADJECTIVE.test(unit.lower) && /^\p{Ll}/u.test(unit.text) &&
+    !isFunction(unit.lower) && !HAVE.has(unit.lower) && !MODALS.has(unit.lower) && !BECOME.has(unit.lower) && unit.lower.length > 3
+  ); // biome-ignore format: short
+}
+
+const isNumber = (unit: Unit | undefined): boolean => unit !== undefined && /^[\p{N}][\p{N}.,]*$/u.test(unit.text);
+
+/** The end of a run of capitalised words from `at`, with name particles and short quotations inside; `at` when there is none. */
+function nounRun(units: readonly Unit[], at: number, limit: number): number {
+  let end = at;
+  while (end < limit) {
+    const unit = units[end] as Unit;
+    if (isNoun(units, end)) end++;
+    else if (end > at && unit.quotation && !unit.speech) end++;
+    else if (end > at && (isNumber(unit) || unit.text === '/' || unit.text === '&' || /^\p{Lu}?\d/u.test(unit.text)))
+      end++;
+    else if (end > at && PARTICLES.has(unit.lower) && particleGoesOn(units, end, limit)) end++;
+    else break;
+  }
+  while (end > at && (units[end - 1] as Unit).text === '/') end--;
+  return end;
+}
+
+/** "von der Leyen", "de la Cruz": a particle that a name follows, but not a whole phrase of its own. */
+function particleGoesOn(units: readonly Unit[], at: number, limit: number): boolean {
+  const { lower } = units[at] as Unit;
+  if (lower === 'der' || lower === 'zu' || lower === 'du')
+    return PARTICLES.has(units[at - 1]?.lower ?? '') && units[at - 1]?.lower === 'von' && isNoun(units, at + 1);
+  if (lower === 'von') return false;
+  return at + 1 < limit && (isNoun(units, at + 1) || PARTICLES.has((units[at + 1] as Unit).lower));
+}
+
+/** Where the adjectives and numbers (and phrases that belong to an adjective) before a noun end; -1 when no noun follows. */
+function toNoun(units: readonly Unit[], at: number, limit: number, determined: boolean): number {
+  let place = at;
+  const reach = Math.min(limit, at + MAX_REACH);
+  while (place < reach) {
+    const unit = units[place] as Unit;
+    if (isNoun(units, place)) return place;
+    if (isAdjective(unit) || isNumber(unit)) place++;
+    else if (determined && unit.quotation && !unit.speech) place++;
+    else if (determined && place > at - 1 && PREPOSITIONS.has(unit.lower)) {
+      const inner = nounPhrase(units, place + 1, reach, false);
+      if (!inner || !isAdjective(units[inner.to])) return -1;
+      place = inner.to;
+    } else if (
+      determined &&
+      (DETERMINERS.has(unit.lower) || (ADVERBS.has(unit.lower) && isAdjective(units[place + 1])))
+    )
+      place++;
+    else if (
+      determined &&
+      /^(?:sehr|besonders|angeblich|ehemals|weltweit|derzeit|mutmaßlich|zuletzt|noch|weiter|neu|frisch)$/.test(
+        unit.lower,
+      )
+    )
+      place++;
+    else if (unit.lower === ',' && isAdjective(units[place - 1]) && isAdjective(units[place + 1])) place++;
+    else if (
+      (unit.lower === 'und' || unit.lower === 'oder') &&
+      isAdjective(units[place - 1]) &&
+      isAdjective(units[place + 1])
+    )
+      place++;
+    else return -1;
+  }
+  return -1;
+}
+
+const GENITIVE = new Set([
+  'des',
+  'der',
+  'eines',
+  'einer',
+  'dieser',
+  'dieses',
+  'seiner',
+  'ihrer',
+  'seines',
+  'ihres',
+  'unserer',
+  'mehrerer',
+  'zweier',
+  'vieler',
+  'aller',
+  'beider',
+]);
+const LINKS = new Set(['von', 'vom', 'für', 'bei', 'beim', 'aus']);
+
+/**
+ * The noun phrase that begins at `at` (before `limit`), or null. `wide`: with what its noun takes after it (genitives, "von ...",
+ * brackets, coordination); false gives the bare phrase.
+ */
+export function nounPhrase(units: readonly Unit[], at: number, limit: number, wide = true): Phrase | null {
+  const first = units[at];
+  if (!first || at >= limit) return null;
+  const stop = Math.min(limit, at + MAX_LENGTH);
+  const pronoun = PRONOUNS.has(first.lower) && !POLITE.test(at > 0 && !opensSentence(units, at) ? first.text : '');
+  let from = at;
+  const determined = DETERMINERS.has(first.lower) && (/^\p{Ll}/u.test(first.text) || opensSentence(units, at));
+  if (first.quotation && !first.speech && isNoun(units, at + 1)) from = at + 1;
+  else if (determined) from = at + 1;
+  const noun = toNoun(units, from, stop, determined);
+  if (noun < 0) {
+    if (pronoun) return { from: at, to: at + 1, head: at, pronoun: true };
+    // "der 31-Jährige" is a noun; "die beiden", "die 31-jährige" alone are not looked for.
+    return null;
+  }
+  if (noun > at && !determined && !isAdjective(units[at]) && !isNumber(first) && noun !== at && !first.quotation)
+    return null;
+  const end = nounRun(units, noun, stop);
+  if (end <= noun) return null;
+  const to = wide ? complements(units, end, stop) : end;
+  return { from: at, to, head: end - 1, pronoun: false };
+}
+
+/** Past what the noun before `at` takes after it. */
+function complements(units: readonly Unit[], at: number, limit: number): number {
+  let end = at;
+  for (let steps = 0; steps < 6 && end < limit; steps++) {
+    const next = oneComplement(units, end, limit);
+    if (next <= end) break;
+    end = next;
+  }
+  return end;
+}
+
+function oneComplement(units: readonly Unit[], at: number, limit: number): number {
+  const unit = units[at] as Unit;
+  if (unit.text === '(') {
+    for (let end = at + 1; end < Math.min(limit, at + 10); end++) if (units[end]?.text === ')') return end + 1;
+    return at;
+  }
+  if (unit.quotation && !unit.speech) return at + 1;
+  if (GENITIVE.has(unit.lower) || LINKS.has(unit.lower)) {
+    const inner = nounPhrase(units, GENITIVE.has(unit.lower) ? at : at + 1, limit, false);
+    if (!inner || inner.pronoun || isTime(units, inner)) return at;
+    return inner.to;
+  }
+  if (unit.lower === 'und' || unit.lower === 'sowie' || unit.lower === 'oder') {
+    const inner = nounPhrase(units, at + 1, limit, false);
+    if (!inner || inner.pronoun) return at;
+    return inner.to;
+  }
+  return at;
+}
+
+/** Whether a phrase names a time ("am Montag", "des Tages"). */
+export function isTime(units: readonly Unit[], { head }: Phrase): boolean {
+  return TIMES.has(units[head]?.lower ?? '');
+}
+
+/** Past adverbs and prepositional phrases from `at`: where a subject may begin ("sagte am Montag in Bonn ein Sprecher"). */
+export function pastAdverbials(units: readonly Unit[], at: number, limit: number): number {
+  let place = at;
+  for (let steps = 0; steps < 8 && place < limit; steps++) {
+    const unit = units[place] as Unit;
+    if (PREPOSITIONS.has(unit.lower) && /^\p{Ll}/u.test(unit.text)) {
+      const inner = nounPhrase(units, place + 1, limit, false);
+      if (!inner) return place;
+      place = inner.to;
+      // A genitive that belongs to the noun of the phrase: "im Interview der Zeitung".
+      if (units[place] && (units[place] as Unit).lower === 'des')
+        place = nounPhrase(units, place, limit, false)?.to ?? place;
+    } else if (ADVERBS.has(unit.lower) && /^\p{Ll}/u.test(unit.text)) place++;
+    else break;
+  }
+  return place;
+}

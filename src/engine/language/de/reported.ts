@@ -1,0 +1,86 @@
+/**
+ * Reported speech without a cue: a main clause in Konjunktiv I tells by its verb that the paper only hands on what somebody said. It
+ * belongs to the last speaker before it. Konjunktiv II counts where a claim stands right before.
+ */
+import type { Draft } from '../../attribution/rules/continuing.ts';
+import type { View } from '../../attribution/rules/view.ts';
+import type { Span } from '../../types.ts';
+import { type Sentence, subjectOf } from './clauses.ts';
+import { trimContent } from './content.ts';
+import { isKonjunktiv, isSecondKonjunktiv, isSureKonjunktiv } from './konjunktiv.ts';
+
+/** A sentence at the writer's own level, with its place. */
+export interface Told {
+  readonly sentence: Sentence;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a main clause of the sentence shows reported speech: by Konjunktiv I, by II, or not. */
+export function reportedBy(sentence: Sentence): 'first' | 'second' | null {
+  for (const { kind, verb, from, to } of sentence.segments) {
+    if (kind !== 'main' || verb < 0) continue;
+    const lower = sentence.units[verb]?.lower ?? '';
+    const subject = subjectOf(sentence.units, from, verb, to);
+    if (subject?.pronoun && /^(?:ich|du|ihr)$/.test(sentence.units[subject.head]?.lower ?? '')) return null;
+    if (isSureKonjunktiv(lower)) return isImperative(sentence, verb) ? null : 'first';
+    if (isKonjunktiv(lower)) return verb > from && subject ? 'first' : null;
+    return isSecondKonjunktiv(lower) && verb > from ? 'second' : null;
+  }
+  return null;
+}
+
+/** "Gehe direkt zu ...": the verb opens the sentence. */
+const isImperative = (sentence: Sentence, verb: number): boolean => verb === 0;
+
+/** Blocks back that a speaker may stand. */
+const REACH = 2;
+
+/** Adds the sentences without a cue that are somebody's reported words. `told` and the result are in reading order. */
+export function addReported(view: View, told: readonly Told[], drafts: readonly Draft[]): Draft[] {
+  const spans = drafts.flatMap(({ content, level }) => (level < 0 ? content : [])).sort((a, b) => a.start - b.start);
+  const ordered = [...drafts].filter(({ level }) => level < 0).sort((a, b) => placeOf(a) - placeOf(b));
+  const added: Draft[] = [];
+  let next = 0;
+  let covered = 0;
+  let last: Draft | undefined;
+  let coveredTo = -1;
+  for (const { sentence, block, start, end } of told) {
+    for (let span = spans[covered]; span && span.start < end; span = spans[++covered])
+      coveredTo = Math.max(coveredTo, span.end);
+    const mine = coveredTo > start;
+    const by = mine ? null : reportedBy(sentence);
+    if (
+      by &&
+      last &&
+      block - last.block <= REACH &&
+      last.source.length > 0 &&
+      (by === 'first' || block === last.block)
+    ) {
+      const made = heir(view, last, sentence, block);
+      if (made) {
+        added.push(made);
+        last = made;
+      }
+    }
+    for (let draft = ordered[next]; draft && placeOf(draft) < end; draft = ordered[++next]) {
+      if (draft.source.length > 0 || draft.content.length > 0) last = draft;
+    }
+  }
+  return added;
+}
+
+const placeOf = ({ cue, content }: Draft): number => cue[0]?.start ?? content[0]?.start ?? 0;
+
+function heir(view: View, last: Draft, sentence: Sentence, block: number): Draft | null {
+  const content = trimContent(sentence.units, [{ from: 0, to: sentence.end }]).flatMap(({ from, to }): Span[] => {
+    const span = view.span(sentence.units, from, to);
+    return span ? [span] : [];
+  });
+  if (content.length === 0) return null;
+  const words = last.source.map(({ start, end }) => view.doc.text.slice(start, end)).join(' ');
+  return {
+    rule: 'reported', source: last.source, cue: [], content, block, extra: {}, evidence: [{ code: 'reported-speech', words }], open: false, level: -1,
+  }; // biome-ignore format: short
+}
