@@ -1,5 +1,5 @@
 /** How sure a decision is: the ranker's probabilities and fixed values for names, both set by how often they were right. */
-import type { Decision } from './discourse.ts';
+import type { Decision } from './reading.ts';
 
 /** Below it the reader sees "speaker unclear" and the candidates (docs/accuracy.md shows how it was chosen). */
 export const THRESHOLD = 0.5;

@@ -1,8 +1,9 @@
 /** The people and bodies of an article: what is known of each, and how a short name finds its full one. */
 import { givenGender, isPlace } from './given.ts';
 import { type Gender, PERSON_NOUNS } from './lexicon.ts';
-import { isMarker, type Name } from './names.ts';
+import type { Name } from './names.ts';
 import type { Scene } from './scene.ts';
+import { isMarker } from './titles.ts';
 
 /** What an entity is. `unknown`: named, but the text does not tell whether person or body. */
 export type EntityKind = 'person' | 'organisation' | 'group' | 'document' | 'unnamed' | 'unknown';

@@ -2,7 +2,7 @@
 import type { Entity, Mention } from './entities.ts';
 import { nameKey } from './entities.ts';
 import type { Gender } from './lexicon.ts';
-import { headKind } from './phrase.ts';
+import { headKind } from './nouns.ts';
 import { related } from './synonyms.ts';
 
 /** The word that refers back: where it stands and what it shows. */

@@ -1,4 +1,6 @@
 /** Finds names in running text: runs of capitalised words, with the titles before a person's name told apart. */
+import type { Casing } from './casing.ts';
+import { isTitleCase } from './casing.ts';
 import { givenGender, isPlace } from './given.ts';
 import {
   AMBIGUOUS_CALENDAR,
@@ -7,14 +9,13 @@ import {
   type Gender,
   GROUP_NOUNS,
   NAME_LINKS,
-  ORG_MARKERS,
   ORG_NOUNS,
   PARTICLES,
   PERSON_NOUNS,
   SENTENCE_STARTERS,
   TITLES,
-  WEAK_TITLES,
 } from './lexicon.ts';
+import { bare, coreOf, isMarker, isTitleAlone } from './titles.ts';
 import type { Word } from './words.ts';
 
 /** What a name names. `unknown`: nothing in its words tells. */
@@ -39,44 +40,13 @@ export interface Name {
 }
 
 const ADJECTIVES = /^(?:new|old|great|big|good|best|high|long|young|late|central)$/;
+
 const isCommonNoun = (lower: string): boolean =>
   [lower, lower.replace(/s$/, '')].some((w) => PERSON_NOUNS.has(w) || DOC_NOUNS.has(w) || GROUP_NOUNS.has(w));
+
 const JOINS = /^[ \u00a0]$/;
-const bare = (word: Word): string => word.lower.replace(/\.$/, '');
-/** Last words of bodies and places, in the singular or plural ("Center", "Centers"). */
-export const isMarker = (lower: string): boolean =>
-  ORG_MARKERS.has(lower) || (lower.endsWith('s') && ORG_MARKERS.has(lower.slice(0, -1)));
+
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-
-/** How the article writes its words: a capital at a sentence's start shows nothing for one it also writes small. */
-export interface Casing {
-  /** Words written in lower case somewhere. */
-  readonly small: ReadonlySet<string>;
-  /** Words with a capital inside a sentence, outside title-case lines. */
-  readonly inner: ReadonlySet<string>;
-}
-
-/** Reads the casing of a text; `titled` says of each word whether its line is in title case. */
-export function casingOf(words: readonly Word[], titled: (index: number) => boolean): Casing {
-  const small = new Set<string>();
-  const inner = new Set<string>();
-  words.forEach((w, i) => {
-    if (!w.capital) small.add(w.lower);
-    else if (!w.opens && !titled(i)) inner.add(w.lower);
-  });
-  return { small, inner };
-}
-
-const SMALL_WORDS =
-  /^(?:with|from|into|over|after|amid|under|than|that|upon|through|against|about|before|between|until|when|while|your|their|this|they|what|have|will|been|more|most|were|does)$/;
-
-/** Is a line in title case ("Mayor Says Bridge Will Open")? One sentence whose longer words nearly all have a capital. */
-export function isTitleCase(words: readonly Word[]): boolean {
-  const long = words.slice(1).filter((w) => /^\p{L}{4,}/u.test(w.text) && !SMALL_WORDS.test(w.lower));
-  const capitals = long.filter((w) => w.capital).length;
-  const sentences = words.slice(1).filter((w) => w.opens).length;
-  return long.length >= 3 && capitals / long.length >= (long.length < 6 ? 1 : 0.85) && sentences <= 1;
-}
 
 function startsName(word: Word, next: Word | undefined, casing: Casing, titled: boolean): boolean {
   if (!word.capital) return false;
@@ -159,65 +129,6 @@ function link(words: readonly Word[], i: number, first: number): number {
       ? j
       : -1;
   return -1;
-}
-
-/** "senators", "singer-guitarist": plural or joined role words. */
-const isRoleWord = (w: string): boolean => {
-  const tail = w.replace(/^.*-/, '');
-  if (tail !== w && /^(?:gen|col|adm|general|colonel|admiral|commander)$/.test(tail)) return true;
-  const one = tail.replace(/s$/, '');
-  return (
-    (tail !== w && (PERSON_NOUNS.has(tail) || PERSON_NOUNS.has(one) || TITLES.has(one))) ||
-    (one !== w && one.length > 4 && PERSON_NOUNS.has(one))
-  );
-};
-
-/** "Prime Minister", "US President", "General": a title alone is a description, not a name. */
-function isTitleAlone(words: readonly Word[], first: number, end: number): boolean {
-  const last = bare(words[end - 1] as Word);
-  if (!(TITLES.has(last) || PERSON_NOUNS.has(last)) || WEAK_TITLES.has(last)) return false;
-  if (end - first === 1)
-    return /^(?:pm|mp|mec|ceo|chief|coach|judge|justice|senator|governor|president|minister|general|doctor|secretary|chancellor|premier|mayor|coach|sheriff|officer|detective|professor|speaker|chairman|ambassador|commissioner|attorney|inspector|superintendent|colonel|captain|lieutenant|sergeant|commander|director|ombudsman)$/.test(
-      last,
-    );
-  return (
-    givenGender(words[first]?.text ?? '') === undefined &&
-    !words.slice(first, end).some((w) => NAME_LINKS.has(w.lower)) &&
-    /^(?:minister|president|general|secretary|chancellor|doctor|judge|justice|senator|governor|chief|director|officer|commissioner|spokesman|spokeswoman|spokesperson|ambassador|chairman|ceo|pm|premier|attorney|official|candidate|nominee|leader|editor|manager|executive)$/.test(
-      last,
-    )
-  );
-}
-
-/** Index of the first word of the name proper: after the last title or role noun that a name follows. */
-function coreOf(words: readonly Word[], first: number, end: number): number {
-  let core = first;
-  for (let i = first; i < end - 1; i += 1) {
-    const w = bare(words[i] as Word);
-    const left = end - 1 - i;
-    const of = words[i + 1]?.lower === 'of' && /^(?:secretary|minister|chief|speaker|head)$/.test(w);
-    if (of && end - i >= 5) {
-      // "Secretary of State Ana Roe": the office is one word longer.
-      const office = i + 3;
-      if (end - office >= 1 && end - office <= 4) {
-        core = office;
-        continue;
-      }
-    }
-    const title =
-      TITLES.has(w) ||
-      isRoleWord(w) ||
-      /^(?:president|governor|mayor|senator|chancellor)-elect$|^(?:vice|ex|co|deputy)-\p{L}+$/u.test(w) ||
-      (PERSON_NOUNS.has(w) && (i > first || w.length > 4));
-    if (!title) continue;
-    if (WEAK_TITLES.has(w) && (i > first || left < 1) && left < 2) continue;
-    const rest = words.slice(i + 1, end);
-    if (rest.every((x) => TITLES.has(bare(x)) && !WEAK_TITLES.has(bare(x)))) continue;
-    if (rest.length > 5 || rest.some((x) => (isMarker(x.lower) && !TITLES.has(bare(x))) || NAME_LINKS.has(x.lower)))
-      continue;
-    core = i + 1;
-  }
-  return core;
 }
 
 function kindOf(

@@ -1,6 +1,8 @@
 /** Finds noun phrases without a name ("a senior official", "the ministry", "researchers") that later words may refer to. */
+
+import type { Description } from './description.ts';
 import { DETERMINERS, DOC_NOUNS, PRONOUNS, SENTENCE_STARTERS } from './lexicon.ts';
-import { type Description, headKind, singular } from './phrase.ts';
+import { headKind, singular } from './nouns.ts';
 import type { Scene } from './scene.ts';
 
 const QUANTIFIERS =

@@ -1,18 +1,8 @@
 /** Takes a source phrase apart: a pronoun, a name (with its role), a list, or a description with its head noun. */
-
-import type { SpeakerKind } from '../types.ts';
-import { givenGender } from './given.ts';
-import {
-  DETERMINERS,
-  DOC_NOUNS,
-  GENDERED_NOUNS,
-  type Gender,
-  GROUP_NOUNS,
-  ORG_NOUNS,
-  PERSON_NOUNS,
-  PRONOUNS,
-} from './lexicon.ts';
-import { isMarker, type Name } from './names.ts';
+import { coreEndOf, type Description, describe, NAMING, PREPOSITIONS } from './description.ts';
+import { DETERMINERS, PRONOUNS } from './lexicon.ts';
+import type { Name } from './names.ts';
+import { headKind, singular } from './nouns.ts';
 import type { Scene } from './scene.ts';
 
 /** A phrase that names a source. Word indices are the scene's, end exclusive. */
@@ -22,68 +12,7 @@ export type Phrase =
   | { readonly type: 'list'; readonly parts: readonly Phrase[]; readonly first: number; readonly end: number }
   | Description;
 
-/** A noun phrase without a name of its own. */
-export interface Description {
-  readonly type: 'description';
-  readonly first: number;
-  readonly end: number;
-  /** End of the phrase before its first preposition or clause. */
-  readonly coreEnd: number;
-  /** The determiner or possessor's pronoun in front ("the", "a", "his"), or ''. */
-  readonly determiner: string;
-  /** Head noun, lower case, singular where the lists know it. */
-  readonly head: string;
-  readonly headAt: number;
-  readonly plural: boolean;
-  readonly kind: SpeakerKind;
-  readonly gender: Gender | null;
-  /** Index of the name that owns it ("Ana Roe's statement"), or -1. */
-  readonly owner: number;
-}
-
-const PREPOSITIONS = new Set(
-  `of at from in with for to by on about against behind near outside inside across over under between among
-  within into out this last next earlier yesterday recently currently monday tuesday wednesday thursday friday saturday sunday who've representing including like as after before during following involving since through throughout around despite toward towards
-  who which whose that where when familiar close led released published conducted obtained seen reviewed filed issued posted signed
-  based wearing working living speaking sitting standing offering calling using responsible preferred provided dedicated undergoing responding aged worried handling seeking held written carried`.split(
-    /\s+/,
-  ),
-);
-const NAMING = /^(?:called|named|dubbed|identified|nicknamed)$/;
 const BREAK = /[,;:([—–]|\s-\s|\.\s/;
-const SINGULAR_S = /(?:ss|us|is|news|series|politics|economics|athletics)$/;
-
-/** The singular of a noun, by ending. */
-export function singular(noun: string): string {
-  if (!/s$/.test(noun) || SINGULAR_S.test(noun)) return noun;
-  if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y');
-  if (/(?:ches|shes|sses|xes)$/.test(noun)) return noun.slice(0, -2);
-  return noun.slice(0, -1);
-}
-
-const tail = (noun: string): string => noun.replace(/^.*-/, '');
-
-/** What a head noun names, and whether it is plural. */
-export function headKind(noun: string): { kind: SpeakerKind; plural: boolean; gender: Gender | null; known: boolean } {
-  const one = singular(noun);
-  const gender = GENDERED_NOUNS[one] ?? GENDERED_NOUNS[tail(one)] ?? null;
-  if (GROUP_NOUNS.has(noun)) return { kind: 'group', plural: true, gender: null, known: true };
-  if (DOC_NOUNS.has(noun)) return { kind: 'document', plural: one !== noun, gender: 'n', known: true };
-  if (PERSON_NOUNS.has(noun) || PERSON_NOUNS.has(tail(noun)))
-    return { kind: 'unnamed', plural: false, gender, known: true };
-  if (ORG_NOUNS.has(noun) || ORG_NOUNS.has(tail(noun)))
-    return { kind: 'organisation', plural: false, gender: 'n', known: true };
-  if (one !== noun && (PERSON_NOUNS.has(one) || PERSON_NOUNS.has(tail(one))))
-    return { kind: 'group', plural: true, gender: null, known: true };
-  if (one !== noun && ORG_NOUNS.has(one)) return { kind: 'group', plural: true, gender: null, known: true };
-  if (/-year-old$/.test(noun)) return { kind: 'unnamed', plural: false, gender: null, known: true };
-  if (/(?:tion|sion|ment|ness|ance|ence|ity|ism|ship|dom)s?$/.test(noun))
-    return { kind: 'document', plural: one !== noun, gender: 'n', known: false };
-  if (one !== noun) return { kind: 'group', plural: true, gender: null, known: false };
-  if (/(?:er|or|ist|ian|man)$/.test(noun) && noun.length > 5)
-    return { kind: 'unnamed', plural: false, gender, known: false };
-  return { kind: 'unnamed', plural: false, gender: null, known: false };
-}
 
 /** The word at `i` as a pronoun would be written: without "'s", "'ve"; '' for an acronym (WHO, US, IT). */
 export function pronounAt(scene: Scene, i: number): string {
@@ -151,17 +80,6 @@ function segmentsOf(scene: Scene, a: number, b: number): [number, number][] {
   }
   segments.push([from, b]);
   return segments;
-}
-
-/** End of the part of [a, b) before its first preposition, clause or participle outside a name. */
-export function coreEndOf(scene: Scene, a: number, b: number): number {
-  for (let i = a + 1; i < b; i += 1) {
-    const inName = scene.nameOf[i] !== -1;
-    const w = scene.words[i]?.lower ?? '';
-    if (!inName && PREPOSITIONS.has(w)) return i;
-    if (!inName && NAMING.test(w) && (scene.nameOf[i + 1] ?? -1) !== -1 && i + 1 < b) return i;
-  }
-  return b;
 }
 
 const nameEndingAt = (scene: Scene, end: number): Name | undefined => {
@@ -255,77 +173,6 @@ function rolesBefore(scene: Scene, x: number, name: Name): boolean {
 
 const isBracketParty = (scene: Scene, x: number): boolean => /\($/.test(scene.words[x]?.gap ?? '');
 
-function describe(scene: Scene, first: number, end: number, coreEnd: number): Description {
-  const { words } = scene;
-  let a = first;
-  let determiner = '';
-  while (
-    a < coreEnd - 1 &&
-    (DETERMINERS.has(words[a]?.lower ?? '') ||
-      /^(?:one|another|some|many|several|no|any|each|every|both|most|few|all|other|another)$/.test(
-        words[a]?.lower ?? '',
-      ))
-  ) {
-    if (!determiner) determiner = words[a]?.lower ?? '';
-    a += 1;
-  }
-  const headAt = coreEnd - 1;
-  // "a group of physicians", "one of the polls": the noun after "of" says what it is.
-  if (
-    /^(?:group|number|handful|couple|majority|lot|host|series|one|some|many|most|several|all|two|three|dozens|hundreds|thousands|percent|%|%|half|bunch|coalition|panel|team|body)$/.test(
-      words[headAt]?.lower ?? '',
-    ) &&
-    words[coreEnd]?.lower === 'of' &&
-    coreEnd + 1 < end
-  ) {
-    const inner = coreEndOf(scene, coreEnd + 1, end) - 1;
-    if (!/^(?:coalition|panel|team|group)$/.test(words[headAt]?.lower ?? '') || /s$/.test(words[inner]?.lower ?? '')) {
-      const lead = words[headAt]?.lower ?? '';
-      const kind = headKind(words[inner]?.lower ?? '');
-      const plural = lead !== 'one';
-      return {
-        type: 'description',
-        first,
-        end,
-        coreEnd,
-        determiner,
-        head: singular(words[inner]?.lower ?? ''),
-        headAt: inner,
-        plural,
-        kind: kind.kind === 'document' ? 'document' : plural ? 'group' : kind.kind === 'group' ? 'unnamed' : kind.kind,
-        gender: plural ? null : kind.gender,
-        owner: -1,
-      };
-    }
-  }
-  const noun = words[headAt]?.lower ?? '';
-  const info = headKind(noun);
-  const quantified =
-    /^(?:many|some|several|most|few|all|both|two|three|four|five|\d+)$/.test(determiner) ||
-    /^(?:two|three|four|five|\d{1,3})$/.test(words[a]?.lower ?? '');
-  const plural = info.plural || (quantified && info.kind === 'unnamed' && !info.known);
-  let owner = -1;
-  for (let i = first; i < headAt; i += 1) {
-    const n = scene.nameOf[i] ?? -1;
-    if (n >= 0 && words[i]?.possessive && scene.names[n]?.end === i + 1) owner = n;
-  }
-  const named = scene.nameOf[headAt] ?? -1;
-  const kind = named >= 0 && isMarker(noun) ? 'organisation' : plural && info.kind === 'unnamed' ? 'group' : info.kind;
-  return {
-    type: 'description',
-    first,
-    end,
-    coreEnd,
-    determiner,
-    head: singular(noun),
-    headAt,
-    plural,
-    kind,
-    gender: info.gender,
-    owner,
-  };
-}
-
 /** "A and B", "A, B and C": parts that are phrases of their own; null when "and" joins two roles or stands inside a role. */
 function listOf(scene: Scene, a: number, b: number, [s0, e0]: [number, number]): Phrase | null {
   const { words } = scene;
@@ -412,6 +259,3 @@ function canFollow(scene: Scene, left: Phrase, right: Phrase, at: number): boole
     return false;
   return true;
 }
-
-/** A single word that is a given name alone. */
-export const isGivenOnly = (name: Name): boolean => name.end - name.core === 1 && givenGender(name.text) !== undefined;

@@ -1,10 +1,11 @@
 /** What the article calls a named person or body: titles before the name, appositions after it, "is the ...". */
 
 import { addAlias } from './book.ts';
+import { coreEndOf } from './description.ts';
 import type { Entity } from './entities.ts';
 import { DETERMINERS, GENDERED_NOUNS, PERSON_NOUNS, SENTENCE_STARTERS, TITLES } from './lexicon.ts';
 import type { Name } from './names.ts';
-import { coreEndOf, headKind, singular } from './phrase.ts';
+import { headKind, singular } from './nouns.ts';
 import type { Scene } from './scene.ts';
 
 /** Long forms of titles that are written short. */

@@ -1,7 +1,8 @@
 /** The batch as the speaker stage sees it: words, names, sentences and quotations, all reachable by word index. */
 import type { Doc } from '../document.ts';
 import type { Span } from '../types.ts';
-import { casingOf, findNames, isTitleCase, type Name } from './names.ts';
+import { casingOf, isTitleCase } from './casing.ts';
+import { findNames, type Name } from './names.ts';
 import { splitWords, type Word } from './words.ts';
 
 /** Everything the later steps look up. Arrays named `...Of` are indexed by word. */

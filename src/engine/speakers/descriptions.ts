@@ -1,0 +1,179 @@
+/** Decides whom a description means: somebody known, somebody new, or two people together. */
+import { addAlias, type Book } from './book.ts';
+import type { Description } from './description.ts';
+import { type Entity, isAdjective, nameKey } from './entities.ts';
+import { type Described, descriptionFeatures, lastBefore, selfFeatures } from './features.ts';
+import { PRONOUNS, UTTERANCE_NOUNS } from './lexicon.ts';
+import { nameOfDescription, traitsOf } from './nominals.ts';
+import { headKind } from './nouns.ts';
+import type { Candidate } from './rank.ts';
+import { choose, picked, rankPerson } from './ranking.ts';
+import { anaphor, type Decision, floorAt, MAX_CANDIDATES, type Reading, upcoming } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+export function decideDescription(reading: Reading, d: Description, k: number): Decision {
+  const pair = pairOf(reading, d);
+  if (pair) return pair;
+  const owned = ownerOf(reading, d);
+  if (owned && k !== -1) return owned;
+  const { scene, registry } = reading;
+  const traits = traitsOf(scene, d);
+  if (namesItself(scene, d)) {
+    const entity = registry.book.described(nameOfDescription(scene, d)) ?? newDescribed(reading, d, traits);
+    return { entity, probability: NAMES_ITSELF, how: 'new-description', rivals: [] };
+  }
+  const described: Described = {
+    head: d.head,
+    traits,
+    kind: d.kind,
+    form: formOf(d),
+    hasName: holdsName(scene, d),
+    tail: d.end > d.headAt + 1,
+  };
+  const a = anaphor(reading, d.headAt, k, d.gender, d.plural);
+  const floor = floorAt(reading, d.headAt, k);
+  const candidates: Candidate[] = [];
+  for (const entity of isFresh(scene, d) ? [] : reading.recent) {
+    const f = descriptionFeatures(a, described, entity, candidates.length, floor);
+    if (f) candidates.push({ entity, features: f });
+    if (candidates.length >= MAX_CANDIDATES) break;
+  }
+  if (described.form !== 'bare' && !isFresh(scene, d)) {
+    for (const entity of upcoming(reading, d.headAt)) {
+      const f = descriptionFeatures(a, described, entity, 3, floor);
+      if (f && !f.typeOnly) candidates.push({ entity, features: f });
+    }
+  }
+  candidates.push({ entity: null, features: selfFeatures(described, candidates.length) });
+  const ranked = choose(reading, 'description', candidates, k);
+  const [best] = ranked;
+  if (best?.entity && !(k === -1 && best.features.typeOnly)) {
+    if (traits.length && best.entity.named) for (const t of traits) best.entity.traits.add(t);
+    addAlias(best.entity, wordsOf(scene, d));
+    enrich(registry.book, best.entity, scene, d);
+    return {
+      entity: best.entity,
+      probability: best.probability,
+      how: 'description',
+      model: 'description',
+      rivals: ranked,
+    };
+  }
+  const own = ranked.find((r) => r.entity === null);
+  const entity = newDescribed(reading, d, traits);
+  return { entity, probability: own?.probability ?? 1, how: 'new-description', model: 'description', rivals: ranked };
+}
+
+export function formOf(d: Description): Described['form'] {
+  if (/^(?:the)$/.test(d.determiner)) return 'definite';
+  if (/^(?:this|that|these|those|both|each)$/.test(d.determiner)) return 'demonstrative';
+  if (/^(?:his|her|their|its|our|my|your)$/.test(d.determiner) || d.owner >= 0) return 'possessive';
+  return d.determiner ? 'indefinite' : 'bare';
+}
+
+/** "Both men", "the couple", "the two senators": the two people the article spoke of last. */
+function pairOf(reading: Reading, d: Description): Decision | null {
+  const { scene, registry } = reading;
+  const counted =
+    d.determiner === 'both' ||
+    (d.determiner === 'the' && scene.words[d.headAt - 1]?.lower === 'two') ||
+    /^(?:couple|pair|duo)$/.test(d.head);
+  const people = headKind(d.head).kind === 'unnamed' || /^(?:men|women|couple|pair|duo|people)$/.test(d.head);
+  if (!counted || !people || !/^(?:the|both)$/.test(d.determiner) || scene.words[d.headAt + 1]?.lower === 'of')
+    return null;
+  const listed = reading.recent.find(
+    (e) => e.members.length === 2 && e.members.every((m) => m.kind === 'person' || m.kind === 'unknown'),
+  );
+  const members =
+    listed?.members ??
+    reading.recent
+      .filter(
+        (e) =>
+          e.named &&
+          e.kind === 'person' &&
+          (lastBefore(e, d.headAt)?.sentence ?? -99) >= (scene.sentenceOf[d.headAt] ?? 0) - 4,
+      )
+      .slice(0, 2)
+      .reverse();
+  if (members.length < 2) return null;
+  const entity =
+    listed ??
+    registry.book.group(members) ??
+    registry.book.add(members.map((m) => m.name).join(' and '), 'group', { members, named: false });
+  addAlias(entity, wordsOf(scene, d));
+  return { entity, probability: listed ? 0.75 : 0.65, how: 'description', rivals: [] };
+}
+
+/** Probability that a description which names itself is meant so (set below the names: newsroom-en train has few of them). */
+const NAMES_ITSELF = 0.9;
+
+/** "The French army", "the Danish interior ministry": a body with a people's adjective is as good as a name. */
+function namesItself(scene: Scene, d: Description): boolean {
+  if (d.determiner !== 'the' || d.plural || !BODY_KINDS.has(headKind(d.head).kind)) return false;
+  for (let i = d.first; i < d.headAt; i += 1) {
+    const name = scene.names[scene.nameOf[i] ?? -1];
+    if (name) return isAdjective(scene, name);
+  }
+  return false;
+}
+
+const BODY_KINDS: ReadonlySet<string> = new Set(['organisation', 'group']);
+
+/** A name that is no mere adjective stands before the head. */
+function holdsName(scene: Scene, d: Description): boolean {
+  for (let i = d.first; i < d.headAt; i += 1) {
+    const n = scene.nameOf[i] ?? -1;
+    const name = n < 0 ? undefined : scene.names[n];
+    if (name && !isAdjective(scene, name)) return true;
+  }
+  return false;
+}
+
+/** "44 percent", "another slide", "one source", "several officials" are somebody new, unless the same words named them. */
+const isFresh = (scene: Scene, d: Description): boolean =>
+  d.headAt >= d.coreEnd ||
+  /^(?:many|several|some|most|few)$/.test(d.determiner) ||
+  /^(?:another|other|one)$/.test(d.determiner) ||
+  /^(?:percent|%|\d+)$/.test(d.head) ||
+  /^\d/.test(scene.words[d.headAt]?.text ?? '');
+
+/** A fuller description becomes the name of what had only a short one ("a study" ... "the study of 300 bridges by ..."). */
+function enrich(book: Book, entity: Entity, scene: Scene, d: Description): void {
+  if (entity.kind !== 'document' || entity.named || !entity.heads.has(d.head)) return;
+  const fuller = nameOfDescription(scene, d);
+  if (nameKey(fuller).length > entity.key.length) book.rename(entity, fuller);
+}
+
+function newDescribed(reading: Reading, d: Description, traits: readonly string[]): Entity {
+  const { scene } = reading;
+  const name = nameOfDescription(scene, d);
+  const again = isFresh(scene, d) ? reading.registry.book.described(name) : undefined;
+  if (again) return again;
+  const entity = reading.registry.book.add(name, d.kind, {
+    named: false,
+    plural: d.plural,
+    gender: d.gender === 'n' ? null : d.gender,
+    genderSure: d.gender === 'm' || d.gender === 'f',
+  });
+  entity.heads.add(d.head);
+  for (const t of traits) entity.traits.add(t);
+  addAlias(entity, wordsOf(scene, d));
+  return entity;
+}
+
+const wordsOf = (scene: Scene, d: Description): string =>
+  scene.text.slice(scene.words[d.first]?.start ?? 0, scene.words[d.coreEnd - 1]?.end ?? 0);
+
+/** "Ana Roe's statement", "his account": somebody's own words speak for their owner. */
+function ownerOf(reading: Reading, d: Description): Decision | null {
+  if (!UTTERANCE_NOUNS.has(d.head) && !UTTERANCE_NOUNS.has(`${d.head}s`)) return null;
+  if (d.owner >= 0) {
+    const entity = reading.registry.ofName[d.owner];
+    return entity?.kind === 'person' ? { entity, probability: 0.85, how: 'owner', rivals: [] } : null;
+  }
+  const pronoun = PRONOUNS[d.determiner];
+  if (pronoun?.gender !== 'm' && pronoun?.gender !== 'f') return null;
+  const owner = anaphor(reading, d.first, -1, pronoun.gender, false);
+  const decision = picked(rankPerson(reading, owner, -1), 'pronoun', 'person');
+  return decision.entity ? { ...decision, how: 'owner' } : null;
+}

@@ -1,0 +1,155 @@
+/** The state of reading an article: who was mentioned where, who spoke last, and what each decision was. */
+import type { Extracted } from '../document.ts';
+import type { Entity, Mention } from './entities.ts';
+import type { Anaphor, Floor } from './features.ts';
+import type { Candidate, Ranked, RankModel } from './rank.ts';
+import type { Registry } from './registry.ts';
+import type { Scene } from './scene.ts';
+
+/** A decision: the entity meant (null: unclear), how likely, and the others it could be. */
+export interface Decision {
+  readonly entity: Entity | null;
+  readonly probability: number;
+  /** How it was decided. */
+  readonly how:
+    | 'name'
+    | 'short-name'
+    | 'pronoun'
+    | 'first-person'
+    | 'relative'
+    | 'description'
+    | 'new-description'
+    | 'list'
+    | 'owner'
+    | 'none';
+  readonly model?: RankModel;
+  readonly rivals: readonly Ranked[];
+}
+
+/** Called for every ranked source, so that training sees the candidates. Returns the candidate to take, or undefined for the best. */
+export type Watch = (source: number, model: RankModel, candidates: readonly Candidate[]) => Candidate | undefined;
+
+/** The state of the reading. */
+export interface Reading {
+  readonly scene: Scene;
+  readonly registry: Registry;
+  readonly extracted: readonly Extracted[];
+  /** Words [from, to) of each attribution's content. */
+  readonly contents: readonly (readonly (readonly [number, number])[])[];
+  /** For each word, the attributions whose content holds it. */
+  readonly holders: ReadonlyMap<number, readonly number[]>;
+  /** Where each named entity is first named, in order. */
+  readonly firsts: readonly { readonly at: number; readonly entity: Entity }[];
+  readonly decisions: (Decision | undefined)[];
+  /** Entities that were sources, latest first. */
+  floor: Entity[];
+  /** Entities by latest mention, latest first. */
+  recent: Entity[];
+  readonly watch: Watch | undefined;
+}
+
+/** No source, or one that nothing is known of. */
+export const NONE: Decision = { entity: null, probability: 0, how: 'none', rivals: [] };
+
+export function touch(
+  reading: Reading,
+  entity: Entity,
+  at: number,
+  first: number,
+  form: Mention['form'],
+  source = false,
+): void {
+  const { scene } = reading;
+  const sentence = scene.sentenceOf[at] ?? 0;
+  const last = entity.mentions.at(-1);
+  if (last?.at === at) {
+    last.source ||= source;
+  } else {
+    const start = scene.sentenceStart.get(sentence) ?? at;
+    entity.mentions.push({
+      at,
+      sentence,
+      block: scene.blockOf[at] ?? 0,
+      quoted: (scene.quoteOf[at] ?? -1) >= 0,
+      subject: first - start <= 3,
+      source,
+      form,
+    });
+  }
+  if (reading.recent[0] !== entity)
+    reading.recent = [entity, ...reading.recent.filter((e) => e !== entity)].slice(0, 400);
+  if (source && reading.floor[0] !== entity)
+    reading.floor = [entity, ...reading.floor.filter((e) => e !== entity)].slice(0, 6);
+}
+
+export function anaphor(
+  reading: Reading,
+  at: number,
+  source: number | null,
+  gender: Anaphor['gender'],
+  plural: boolean,
+): Anaphor {
+  const { scene } = reading;
+  const sentence = scene.sentenceOf[at] ?? 0;
+  return {
+    at, sentence, gender, plural,
+    block: scene.blockOf[at] ?? 0,
+    quoted: (scene.quoteOf[at] ?? -1) >= 0,
+    source: source !== null && source >= 0,
+    content: source === null || source < 0 ? [] : (reading.contents[source] ?? []),
+    opens: at - (scene.sentenceStart.get(sentence) ?? at) <= 2,
+  }; // biome-ignore format: short
+}
+
+export function floorAt(reading: Reading, at: number, source: number): Floor {
+  let holder: Entity | null = null;
+  for (const k of reading.holders.get(at) ?? []) if (k !== source) holder = reading.decisions[k]?.entity ?? holder;
+  return { speakers: reading.floor, holder };
+}
+
+/** Contents longer than this (in words) hold nobody's words in particular: an unclosed quotation. */
+const MAX_CONTENT = 800;
+
+/** Attributions that may hold one word. */
+const MAX_HOLDERS = 12;
+
+/** For each word, the attributions whose content holds it. */
+export function holdersOf(contents: Reading['contents']): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  contents.forEach((spans, k) => {
+    if (spans.reduce((n, [a, b]) => n + b - a, 0) > MAX_CONTENT) return;
+    for (const [a, b] of spans) {
+      for (let i = a; i < b; i += 1) {
+        const list = holders.get(i);
+        if (!list) holders.set(i, [k]);
+        else if (list.length < MAX_HOLDERS) list.push(k);
+      }
+    }
+  });
+  return holders;
+}
+
+/** Names that first come after word `at` and were not mentioned yet: whom a first description may announce. */
+export function upcoming(reading: Reading, at: number): Entity[] {
+  const { firsts } = reading;
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((firsts[mid]?.at ?? 0) > at) high = mid;
+    else low = mid + 1;
+  }
+  return firsts.slice(low, low + MAX_CANDIDATES).flatMap(({ entity }) => (entity.mentions.length ? [] : [entity]));
+}
+
+/** Where each named entity of the batch is first named, in order. */
+export function firstsOf(scene: Scene, registry: Registry): { at: number; entity: Entity }[] {
+  const seen = new Set<Entity>();
+  return registry.ofName.flatMap((entity, i) => {
+    if (!entity || seen.has(entity)) return [];
+    seen.add(entity);
+    return [{ at: scene.names[i]?.first ?? 0, entity }];
+  });
+}
+
+/** How far back the ranker looks, in entities. */
+export const MAX_CANDIDATES = 40;
