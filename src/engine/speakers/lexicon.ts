@@ -170,7 +170,7 @@ export const SENTENCE_STARTERS =
   unfortunately fortunately interestingly surprisingly importantly specifically particularly especially generally typically
   usually often sometimes never always ever yet almost nearly about around roughly approximately
   let do does did is are was were be been has have had will would can could may might must shall should
-  please thank thanks ok okay well oh hey hello sure right look listen see read more watch click photo image picture video
+  please thank thanks ok okay well oh hey hello sure right look listen see read more watch click photo image picture video courtesy credit caption photograph
   people critics experts officials police authorities scientists researchers
   her him them us me mine hers theirs whose whom whoever whatever whichever whenever wherever someone anyone everyone
   nobody somebody anybody everybody something anything everything nothing part under further until unless

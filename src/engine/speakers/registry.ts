@@ -1,4 +1,5 @@
 /** Gathers the names of a batch into entities: full names first, then short names, acronyms and nicknames to them. */
+import { isAcronym, readAcronyms } from './acronyms.ts';
 import { addAlias, Book } from './book.ts';
 import {
   type Entity,
@@ -9,7 +10,6 @@ import {
   nameKey,
   samePerson,
   shortens,
-  spells,
 } from './entities.ts';
 import { givenGender } from './given.ts';
 import type { Name } from './names.ts';
@@ -36,7 +36,7 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
   mergeLastNames(entities, ofName);
   const counts = new Map<Entity, number>();
   for (const e of ofName) if (e) counts.set(e, (counts.get(e) ?? 0) + 1);
-  const spelt = speller(entities);
+  const spelt = readAcronyms(scene, entities);
   const seen = new Set<Entity>(known.filter((e) => e.mentions.length > 0));
   for (const i of order) {
     const name = scene.names[i] as Name;
@@ -52,7 +52,7 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
       !entities.sharing(keys[i] ?? []).some((e) => shortens(keys[i] ?? [], e.key, e.kind) === 'last')
     )
       continue;
-    const entity = shortEntity(entities, scene, name, keys[i] ?? [], kinds[i] ?? 'unknown', seen, counts, spelt);
+    const entity = shortEntity(entities, name, keys[i] ?? [], kinds[i] ?? 'unknown', seen, counts, spelt);
     ofName[i] = entity;
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
     seen.add(entity);
@@ -155,23 +155,6 @@ function mergeParts(entities: Book, ofName: (Entity | null)[]): void {
   repoint(ofName, moved);
 }
 
-/** Finds the body whose name's initials spell an acronym; each acronym is looked up once. */
-function speller(book: Book): (acronym: string) => Entity | undefined {
-  const bodies = book
-    .all()
-    .filter((e) => e.named && e.kind !== 'person' && e.key.length > 1)
-    .slice(0, 2000);
-  const found = new Map<string, Entity | undefined>();
-  return (acronym) => {
-    if (!found.has(acronym) && found.size < 2000)
-      found.set(
-        acronym,
-        bodies.find((e) => spells(acronym, e.key)),
-      );
-    return found.get(acronym);
-  };
-}
-
 /** Names of a dropped entity mean the one it turned out to be. */
 function repoint(ofName: (Entity | null)[], moved: ReadonlyMap<Entity, Entity>): void {
   ofName.forEach((e, i) => {
@@ -183,7 +166,6 @@ function repoint(ofName: (Entity | null)[], moved: ReadonlyMap<Entity, Entity>):
 
 function shortEntity(
   entities: Book,
-  scene: Scene,
   name: Name,
   key: readonly string[],
   kind: Entity['kind'],
@@ -192,12 +174,9 @@ function shortEntity(
   spelt: (acronym: string) => Entity | undefined,
 ): Entity {
   const same = entities.exact(key);
+  const full = isAcronym(name.text) ? spelt(name.text) : undefined;
+  if (full) return full;
   if (same && name.core === name.first) return same;
-  const acronym = /^[\p{Lu}&.]{2,}$/u.test(name.text);
-  if (acronym) {
-    const full = bracketed(scene, name, entities) ?? spelt(name.text);
-    if (full) return full;
-  }
   if (isBody(name) && name.kind === 'place') return same ?? entities.add(name.text, 'organisation');
   const options = entities
     .sharing(key)
@@ -240,32 +219,6 @@ function fits(entity: Entity, how: string, name: Name, kind: Entity['kind']): bo
   if (kind === 'organisation' && entity.kind === 'person') return false;
   if (kind === 'group') return false;
   return true;
-}
-
-/** "Harbor Safety Board (HSB)": the words right before the bracket whose initials spell the acronym. */
-function bracketed(scene: Scene, name: Name, entities: Book): Entity | undefined {
-  const { words } = scene;
-  if (!/\(\s*["“]?$/.test(words[name.first]?.gap ?? '')) return undefined;
-  const letters = name.text.toLowerCase().replace(/[^\p{L}]/gu, '');
-  let from = name.first - 1;
-  for (
-    let i = name.first - 1;
-    i >= 0 && name.first - i <= letters.length + 5 && scene.blockOf[i] === scene.blockOf[name.first];
-    i -= 1
-  ) {
-    if (i < name.first - 1 && /[.;:(]/.test(words[i + 1]?.gap ?? '')) break;
-    const key = words.slice(i, name.first).map((w) => w.lower.replace(/\./g, ''));
-    if (words[i]?.capital && key[0]?.[0] === letters[0] && spells(name.text, key)) {
-      from = i;
-      break;
-    }
-  }
-  const covering = scene.nameOf[from] ?? -1;
-  const whole = covering >= 0 ? scene.names[covering] : undefined;
-  const text = scene.text.slice(words[from]?.start ?? 0, words[name.first - 1]?.end ?? 0).replace(/\s+/g, ' ');
-  if (from === name.first - 1 && (!whole || nameKey(whole.text)[0]?.[0] !== letters[0])) return undefined;
-  const full = whole && whole.end === name.first ? whole.text : text;
-  return entities.exact(nameKey(full)) ?? entities.add(full, 'organisation');
 }
 
 function note(entity: Entity, scene: Scene, name: Name): void {
