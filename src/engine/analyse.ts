@@ -6,7 +6,7 @@ import type { Doc, Extracted } from './document.ts';
 import { buildDoc } from './language/document.ts';
 import { type Extract, type Pack, primaryOf, readerOf } from './packs.ts';
 import { blockSpans, holders, trimmed } from './spans.ts';
-import { type Resolution, resolveSpeakers } from './speakers/index.ts';
+import type { Resolution } from './speakers/index.ts';
 import { blocksBefore, ofBatch, tailOf } from './tail.ts';
 import { findTerms } from './terms/index.ts';
 import type { AnalyseOptions, Analysis, Attribution, Block, BlockSpan, Carry, QuotedTerm, Span } from './types.ts';
@@ -55,11 +55,11 @@ function stagesOf(carry: Carry | undefined): Readonly<Record<string, unknown>> {
 
 function run(blocks: readonly Block[], options: AnalyseOptions, packs: Readonly<Record<string, Pack>>): Analysis {
   const language = primaryOf(options.language);
-  const { extract, support } = readerOf(language, packs);
+  const { extract, resolve, support } = readerOf(language, packs);
   const carried = stagesOf(options.carry);
   const doc = buildDoc([...blocksBefore(blocks, carried[TAIL]), ...blocks], options.language);
   const extracted = extract(doc);
-  const resolution = resolveSpeakers(doc, extracted, carried[SPEAKERS], options);
+  const resolution = resolve(doc, extracted, carried[SPEAKERS], options);
   const terms = findTerms(doc, extracted, resolution);
   const name = namer(doc);
   return {

@@ -3,23 +3,40 @@
 import { extractQuotations } from './attribution/quotes-only.ts';
 import { extractByRules } from './attribution/rules/index.ts';
 import type { Doc, Extracted } from './document.ts';
-import type { Support } from './types.ts';
+import { german } from './language/de/index.ts';
+import { resolveSpeakers } from './speakers/index.ts';
+import type { Resolution } from './speakers/types.ts';
+import type { AnalyseOptions, Support } from './types.ts';
 
 /** Finds the attributions of a document. Pure, never throws, linear in the length of the text. */
 export type Extract = (doc: Doc) => Extracted[];
 
-/** A language that the engine reads in full. */
+/**
+ * Tells whose words the attributions of a document are, in their order. `carry` is what it gave for the batch before; anything else
+ * counts as none. Pure, never throws, linear in the length of the text.
+ */
+export type Resolve = (
+  doc: Doc,
+  extracted: readonly Extracted[],
+  carry: unknown,
+  options: AnalyseOptions,
+) => Resolution;
+
+/** A language that the engine reads in full: one folder, one line in PACKS. */
 export interface Pack {
   readonly extract: Extract;
+  /** Default: the English stage, which knows names by their capitals. */
+  readonly resolve?: Resolve;
 }
 
 /** What reads a language: its pack's extractor, or quotation marks alone. */
 export interface Reader {
   readonly extract: Extract;
+  readonly resolve: Resolve;
   readonly support: Support;
 }
 
-const PACKS: Readonly<Record<string, Pack>> = { en: { extract: extractByRules } };
+const PACKS: Readonly<Record<string, Pack>> = { en: { extract: extractByRules }, de: german };
 
 /** Primary subtag of a BCP 47 tag, lower case ("en-GB" -> "en"). */
 export function primaryOf(language: string): string {
@@ -30,5 +47,7 @@ export function primaryOf(language: string): string {
 export function readerOf(language: string, packs: Readonly<Record<string, Pack>> = {}): Reader {
   const primary = primaryOf(language);
   const pack = packs[primary] ?? PACKS[primary];
-  return pack ? { extract: pack.extract, support: 'full' } : { extract: extractQuotations, support: 'quotes-only' };
+  return pack
+    ? { extract: pack.extract, resolve: pack.resolve ?? resolveSpeakers, support: 'full' }
+    : { extract: extractQuotations, resolve: resolveSpeakers, support: 'quotes-only' };
 }

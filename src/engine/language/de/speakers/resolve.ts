@@ -1,0 +1,344 @@
+/** Who a source's words mean: a named person, a description of one, a body, a group, a text, or a pronoun's antecedent. */
+import type { Doc, Extracted, Token } from '../../../document.ts';
+import type { Span, Speaker } from '../../../types.ts';
+import { readingsOf } from '../lexicon.ts';
+import { FINITE, HAVE, MODALS, POSSESSIVES } from '../words.ts';
+import type { Memory } from './carry.ts';
+import { asSpeaker, type Figure, Figures } from './figures.ts';
+import { isDocument, isGeneralBody, isNominalised, isTimeNoun, kindOfNoun, roleGender } from './nouns.ts';
+import { type People, readPeople } from './people.ts';
+import { readSource, type Source } from './source.ts';
+
+/** Who it is, how that was found and how sure it is. */
+export interface Decision {
+  readonly entity: Figure | null;
+  readonly how: 'name' | 'description' | 'pronoun' | 'body' | 'list' | 'none';
+  readonly confidence: number;
+}
+
+const NONE: Decision = { entity: null, how: 'none', confidence: 0 };
+
+/** How many blocks and sentences back an antecedent may stand. */
+const BLOCKS_BACK = 1;
+const SENTENCES_BACK = 4;
+
+interface Said {
+  readonly figure: Figure;
+  readonly token: number;
+}
+
+/** Bodies whose general noun alone names nobody ("der Konzern"). */
+const POINTING =
+  /^(?:unternehmen|konzern|firma|verein|klub|club|partei|behörde|verband|organisation|hersteller|betreiber|anbieter|sender|zeitung|blatt|magazin|agentur|portal|plattform|stiftung|kette|autobauer|airline|fluggesellschaft|versicherer|händler|discounter|institut|bank)s?$/;
+
+/** Resolves the sources of a batch in reading order. */
+export class Resolver {
+  readonly people: People;
+  readonly figures = new Figures();
+  private readonly said: Said[] = [];
+  private readonly cache = new Map<string, Decision>();
+  private readonly quoted: Uint8Array;
+
+  constructor(
+    private readonly doc: Doc,
+    extracted: readonly Extracted[],
+    memory: Memory,
+  ) {
+    const sources = extracted.flatMap(({ source }) => source.map((span) => this.tokensOf(span)));
+    this.people = readPeople(doc, memory.people, sources);
+    for (const figure of memory.figures) this.figures.enter(figure);
+    this.quoted = new Uint8Array(doc.tokens.length);
+    for (const { first, endToken } of doc.quotations) this.quoted.fill(1, first, endToken);
+  }
+
+  private tokensOf(span: Span): { first: number; end: number } {
+    const { tokens } = this.doc;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((tokens[middle] as Token).end > span.start) high = middle;
+      else low = middle + 1;
+    }
+    let end = low;
+    while (end < tokens.length && (tokens[end] as Token).start < span.end) end++;
+    return { first: low, end };
+  }
+
+  /** The speaker of an attribution. Ask in reading order: pronouns look back at what was said before. */
+  resolve(item: Extracted): Decision {
+    const span = item.source[0];
+    if (!span) return NONE;
+    const key = `${span.start}-${span.end}`;
+    const known = this.cache.get(key);
+    const decision = known ?? this.decide(span);
+    if (!known) this.cache.set(key, decision);
+    if (decision.entity && decision.confidence >= 0.5) {
+      decision.entity.shown = true;
+      if (!known) this.said.push({ figure: decision.entity, token: this.tokensOf(span).first });
+    }
+    return decision;
+  }
+
+  private decide(span: Span): Decision {
+    const source = readSource(this.doc, span);
+    if (!source) return NONE;
+    if (source.pronoun) return this.pronoun(source);
+    const list = this.list(source);
+    if (list) return list;
+    const person = source.head >= 0 ? this.people.at.get(source.head) : undefined;
+    if (person) {
+      const figure = this.figures.of(person);
+      if (source.text !== figure.name) figure.aliases.add(source.text);
+      return { entity: figure, how: 'name', confidence: person.name.includes(' ') ? 0.96 : 0.9 };
+    }
+    return this.described(source);
+  }
+
+  /** "China und Russland": a group by its members. */
+  private list(source: Source): Decision | null {
+    const { tokens } = this.doc;
+    for (let at = source.first + 1; at < source.end - 1; at++) {
+      const { lower } = tokens[at] as Token;
+      if (/^(?:von|vom|der|des|bei|für|mit)$/.test(lower) && at > source.first) return null;
+      if (lower !== 'und' && lower !== 'sowie') continue;
+      const before = tokens[at - 1] as Token;
+      const end = this.people.at.get(source.end - 1);
+      // "Beraterin und Autorin Rhiannon Roe": two roles of one person.
+      if (end && !this.people.at.get(at - 1) && roleGender(before.text)) return null;
+      if (!/^\p{Lu}/u.test(before.text)) return null;
+      const figure = this.figures.called(source.text, 'group', null, true);
+      return { entity: figure, how: 'list', confidence: 0.85 };
+    }
+    return null;
+  }
+
+  private described(source: Source): Decision {
+    const { tokens } = this.doc;
+    const noun = tokens[source.head];
+    if (!noun)
+      return source.plural && source.text
+        ? { entity: this.figures.called(source.text, 'group', null, true), how: 'description', confidence: 0.6 }
+        : NONE;
+    const genitive = /^(?:des|eines|dieses|ihres|seines)$/.test(source.determiner);
+    const head = baseOf(noun.text, genitive);
+    const name = named(source.text, noun.text, head);
+    const bare = source.end === source.head + 1;
+    const gender = roleGender(head) ?? genderOf(source.determiner);
+    const singlePerson = !source.plural && (roleGender(head) !== null || isNominalised(head)) && !isDocument(head);
+    if (singlePerson) return this.role(source, head, name, bare);
+    const kind = kindOfNoun(head, source.plural);
+    if (
+      kind === 'organisation' &&
+      bare &&
+      POINTING.test(head.toLowerCase()) &&
+      source.determiner !== 'ein' &&
+      source.determiner !== 'eine'
+    ) {
+      return this.pointing(head);
+    }
+    const full = kind === 'organisation' && bare ? this.fullForm(head) : null;
+    const figure =
+      this.figures.known(name) ?? this.figures.called(full ?? name, kind, source.plural ? null : gender, source.plural);
+    if (full && full !== name) figure.aliases.add(name);
+    return { entity: figure, how: kind === 'organisation' ? 'body' : 'description', confidence: full ? 0.75 : 0.8 };
+  }
+
+  /** "der Kremlchef", "die Sprecherin": one of the named people by role, else somebody unnamed. */
+  private role(source: Source, head: string, name: string, bare: boolean): Decision {
+    const definite = /^(?:der|die|dem|den|des|dieser|diese)$/.test(source.determiner) || source.determiner === '';
+    const known = this.figures.known(name);
+    if (!definite)
+      return {
+        entity: known ?? this.figures.called(name, 'unnamed', roleGender(head), false),
+        how: 'description',
+        confidence: 0.85,
+      };
+    const gender = roleGender(head);
+    const lower = head.toLowerCase();
+    const fits = this.people.all.filter(
+      (p) =>
+        (gender === null || p.gender === null || p.gender === gender) &&
+        [...p.roles].some((role) => sameRole(role, lower)),
+    );
+    const before = fits.filter((p) => p.mentions.some((at) => at < source.first) || p.mentions.length === 0);
+    const pool = before.length > 0 ? before : fits;
+    if (pool.length > 0 && (bare || pool.length === 1)) {
+      const best = [...pool].sort(
+        (a, b) => lastBefore(b.mentions, source.first) - lastBefore(a.mentions, source.first),
+      )[0];
+      if (best)
+        return { entity: this.figures.of(best), how: 'description', confidence: pool.length === 1 ? 0.85 : 0.6 };
+    }
+    if (known) return { entity: known, how: 'description', confidence: 0.85 };
+    if (/sprecher(?:in|s)?$/.test(lower) || source.determiner === '' || !bare) {
+      return { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.8 };
+    }
+    const antecedent = this.antecedent(source.first, gender ?? genderOf(source.determiner), false);
+    if (antecedent?.figure.person)
+      return { entity: antecedent.figure, how: 'description', confidence: antecedent.rivals > 1 ? 0.5 : 0.65 };
+    return { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.7 };
+  }
+
+  /** "der Konzern": the last body that spoke or was named. */
+  private pointing(head: string): Decision {
+    const last = this.said.findLast(({ figure }) => figure.kind === 'organisation');
+    if (last) return { entity: last.figure, how: 'body', confidence: 0.55 };
+    const full = this.fullForm(head);
+    return full && full !== head
+      ? { entity: this.figures.called(full, 'organisation', null, false), how: 'body', confidence: 0.6 }
+      : NONE;
+  }
+
+  /** The fullest form of a body's name that the article gives: "Städtetag" -> "Städtetag NRW", "Feuerwehr" -> "Berliner Feuerwehr". */
+  private fullForm(head: string): string | null {
+    const { tokens } = this.doc;
+    const lower = head.toLowerCase();
+    let best: string | null = null;
+    let words = 1;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      if (token.lower === lower || (token.lower === `${lower}s` && lower.length > 4)) {
+        let from = at;
+        let to = at + 1;
+        while (from > 0 && isProper(tokens, from - 1, at) && at - from < 3) from--;
+        while (to < tokens.length && isProper(tokens, to, at) && to - at < 3) to++;
+        if (to - from > words) {
+          words = to - from;
+          best = this.doc.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ');
+        }
+      } else if (token.lower.endsWith(`-${lower}`) && words === 1) best = token.text;
+    }
+    return best;
+  }
+
+  private pronoun(source: Source): Decision {
+    const { pronoun, first } = source;
+    if (/^(?:man|ich|wir|du|es|uns|mein|unser)/.test(pronoun)) return NONE;
+    const possessive = POSSESSIVES.has(pronoun);
+    const she = /^(?:sie|ihr)/.test(pronoun);
+    const he = pronoun === 'er' || /^sein/.test(pronoun);
+    if (!she && !he) return NONE;
+    const plural = she && !possessive && this.isPluralVerb(first);
+    const found = this.antecedent(first, plural ? null : she ? 'f' : 'm', plural);
+    if (!found) return NONE;
+    return { entity: found.figure, how: 'pronoun', confidence: found.rivals > 1 ? 0.55 : 0.8 };
+  }
+
+  /** The verb beside a "sie" is plural: "sagten sie", "sie haben". */
+  private isPluralVerb(at: number): boolean {
+    const { tokens } = this.doc;
+    for (const near of [tokens[at - 1], tokens[at + 1]]) {
+      if (!near || near.kind !== 'word') continue;
+      const { lower } = near;
+      if (
+        readingsOf(lower).some(({ form }) => form === 'finite') ||
+        HAVE.has(lower) ||
+        MODALS.has(lower) ||
+        FINITE.has(lower) ||
+        /^(?:sind|waren|werden|wurden)$/.test(lower)
+      )
+        return /(?:n|sind)$/.test(lower);
+    }
+    return false;
+  }
+
+  /** The nearest speaker or person before a place who agrees in gender and number, and how many others it could be. */
+  private antecedent(
+    at: number,
+    gender: 'm' | 'f' | 'n' | null,
+    plural: boolean,
+  ): { figure: Figure; rivals: number } | null {
+    const { tokens } = this.doc;
+    const here = tokens[at] as Token;
+    const agrees = (f: Figure): boolean =>
+      plural
+        ? f.plural
+        : !f.plural &&
+          (gender === null || f.gender === null || f.gender === gender) &&
+          (f.person !== null || f.gender === gender);
+    if (plural) {
+      const group = this.said.findLast(({ figure, token }) => figure.plural && near(tokens, token, here));
+      return group ? { figure: group.figure, rivals: 1 } : null;
+    }
+    const inSentence = this.peopleIn(here.sentence, at).filter(agrees);
+    const past: Figure[] = [];
+    for (let back = 1; back <= SENTENCES_BACK; back++) {
+      const sentence = this.doc.sentences[here.sentence - back];
+      if (!sentence || here.block - sentence.block > BLOCKS_BACK) break;
+      for (const figure of this.peopleIn(here.sentence - back, sentence.end))
+        if (agrees(figure) && !past.includes(figure)) past.push(figure);
+    }
+    const speaker = this.said.findLast(
+      ({ figure, token }) => token < at && agrees(figure) && near(tokens, token, here),
+    );
+    const rivals = new Set([...inSentence, ...past, ...(speaker ? [speaker.figure] : [])]).size;
+    if (inSentence[0]) return { figure: inSentence[0], rivals: inSentence.length };
+    if (speaker && here.sentence - (tokens[speaker.token] as Token).sentence <= SENTENCES_BACK)
+      return { figure: speaker.figure, rivals: past[0] && past[0] !== speaker.figure ? 2 : 1 };
+    return past[0] ? { figure: past[0], rivals } : null;
+  }
+
+  /** People mentioned in a sentence before a token, outside quotation marks, in order. */
+  private peopleIn(sentence: number, before: number): Figure[] {
+    const found: Figure[] = [];
+    const { first = 0, end = 0 } = this.doc.sentences[sentence] ?? {};
+    for (let at = first; at < Math.min(end, before); at++) {
+      const person = this.quoted[at] ? undefined : this.people.at.get(at);
+      if (!person) continue;
+      const figure = this.figures.of(person);
+      if (!found.includes(figure)) found.push(figure);
+    }
+    return found;
+  }
+
+  /** Every figure shown as a speaker. */
+  speakers(): Speaker[] {
+    return this.figures.all.filter(({ shown }) => shown).map(asSpeaker);
+  }
+}
+
+const near = (tokens: readonly Token[], token: number, here: Token): boolean =>
+  here.block - (tokens[token]?.block ?? -9) <= BLOCKS_BACK;
+
+const lastBefore = (mentions: readonly number[], at: number): number => mentions.findLast((m) => m < at) ?? -1;
+
+/** "kremlchef" and "chef", "us-botschafter" and "un-botschafter": the same role by its last noun. */
+function sameRole(a: string, b: string): boolean {
+  const strip = (w: string): string => w.split('-').at(-1) ?? w;
+  const [x, y] = [strip(a), strip(b)];
+  return x === y || (x.length > 4 && y.endsWith(x)) || (y.length > 4 && x.endsWith(y));
+}
+
+const genderOf = (determiner: string): 'm' | 'f' | 'n' | null =>
+  /^(?:der|dieser)$/.test(determiner)
+    ? 'm'
+    : /^(?:die|diese|eine|ihre|seine)$/.test(determiner)
+      ? 'f'
+      : /^(?:das|dieses)$/.test(determiner)
+        ? 'n'
+        : null;
+
+/** The noun without a genitive ending, and without "-angaben" ("Polizeiangaben" -> "Polizei"). */
+function baseOf(noun: string, genitive: boolean): string {
+  const giving = /^(\p{Lu}.{2,}?)s?-?(?:angaben|informationen|ansicht)$/u.exec(noun);
+  if (giving) return giving[1] ?? noun;
+  if (!genitive) return noun;
+  return noun.replace(/([^s])s$/, '$1');
+}
+
+const named = (text: string, noun: string, head: string): string => (noun === head ? text : text.replace(noun, head));
+
+/** A capital that stands beside a body's noun as part of its name. */
+function isProper(tokens: readonly Token[], at: number, noun: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || isTimeNoun(token.text)) return false;
+  if (at < noun)
+    return (
+      /(?:er|e|en)$/.test(token.text) &&
+      (tokens[at + 1]?.spaceBefore ?? false) &&
+      !/^(?:Die|Der|Das|Eine|Einer|Diese|Dieser|Ihre|Seine|Keine)$/.test(token.text) &&
+      !isGeneralBody(token.text)
+    );
+  return token.spaceBefore && (/^\p{Lu}{2,}/u.test(token.text) || !isGeneralBody(token.text));
+}
