@@ -40,6 +40,8 @@ function namingAt(sentence: Sentence, segment: Segment, index: number, at: numbe
   if (lower === 'nach' || lower === 'aus' || lower === 'gemäß' || lower === 'unter')
     return nach(sentence, segment, index, at);
   if (lower === 'so') return so(sentence, segment, index, at);
+  if (/^(?:geht|ging|gehen|gingen|hervorgeht|hervorging|hervorgehen)$/.test(lower))
+    return hervor(sentence, segment, index, at);
   if ((lower === 'heißt' || lower === 'hieß') && sentence.units[at + 1]?.lower === 'es')
     return heisstEs(sentence, segment, index, at);
   return null;
@@ -199,6 +201,28 @@ function heisstEs({ units, segments }: Sentence, segment: Segment, index: number
     : null;
 }
 
+/** "Aus X geht hervor, dass ...", "wie aus X hervorgeht". */
+function hervor({ units, segments }: Sentence, segment: Segment, index: number, at: number): Naming | null {
+  const joined = units[at]?.lower.startsWith('hervor') ?? false;
+  let end = at;
+  while (!joined && end < segment.to && units[end]?.lower !== 'hervor') end++;
+  if (!joined && end >= segment.to) return null;
+  const from = units.slice(segment.from, segment.to).findIndex(({ lower }) => lower === 'aus') + segment.from;
+  const source = from >= segment.from ? nounPhrase(units, from + 1, segment.to) : null;
+  if (!source) return null;
+  const naming = {
+    cue: { from: at, to: joined ? at + 1 : end + 1 },
+    source,
+    stance: 'factive',
+    segment: index,
+  } as const;
+  if (joined && units[segment.from]?.lower === 'wie')
+    return { ...naming, rule: 'hervor', from: segment.from, to: segment.to };
+  const next = segments[index + 1];
+  if (joined || !/^(?:dass|daß|wie|ob)$/.test(units[next?.from ?? -1]?.lower ?? '')) return null;
+  return { ...naming, rule: 'hervor-dass', from: segment.from, to: segment.to };
+}
+
 /** The document or body that "in", "aus", "von", "bei" or "auf" names. */
 function placeOf(units: readonly Unit[], from: number, to: number): Phrase | null {
   for (let at = from; at < to; at++) {
@@ -212,7 +236,7 @@ function placeOf(units: readonly Unit[], from: number, to: number): Phrase | nul
 /** The content of a naming: its clause without it. */
 function found(sentence: Sentence, naming: Naming, all: readonly Naming[]): Found | null {
   const { units, segments } = sentence;
-  const [from, to] = scope(sentence, naming, all);
+  const [from, to] = naming.rule === 'hervor-dass' ? [naming.to, sentence.end] : scope(sentence, naming, all);
   const content = trimContent(units, [
     { from, to: naming.from },
     { from: naming.to, to },

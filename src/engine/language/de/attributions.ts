@@ -20,7 +20,7 @@ export function extractGerman(doc: Doc): Extracted[] {
   const drafts: Draft[] = [];
   const told: Told[] = [];
   for (const row of view.rows()) {
-    const sentence = sentenceOf(row);
+    const sentence = sentenceOf(row, doc.tokens);
     for (const found of framesOf(sentence, row)) drafts.push(draftOf(view, row, found));
     if (row.level < 0) {
       const span = view.span(row.units, 0, row.units.length);
@@ -29,8 +29,31 @@ export function extractGerman(doc: Doc): Extracted[] {
   }
   told.sort((a, b) => a.start - b.start);
   const reported = addReported(view, told, drafts);
-  const all = continueQuotations(view, [...drafts, ...reported]).filter(({ content }) => content.length > 0);
+  const all = joined(doc, continueQuotations(view, [...drafts, ...reported])).filter(
+    ({ content }) => content.length > 0,
+  );
   return all.map((draft) => extracted(doc, draft)).sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** Rules of continuing.ts whose finds carry on a speech before them. */
+const CARRIES_ON = new Set(['continues-paragraph', 'continues-speech']);
+
+/** A quotation that carries on a quoted speech belongs to that speech: one claim in pieces. */
+function joined(doc: Doc, drafts: readonly Draft[]): Draft[] {
+  const bySource = new Map<Draft['source'], Draft>();
+  const kept: Draft[] = [];
+  const ordered = [...drafts].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  for (const draft of ordered) {
+    const speech = draft.source.length > 0 ? bySource.get(draft.source) : undefined;
+    const last = speech?.content.at(-1);
+    if (CARRIES_ON.has(draft.rule) && speech && last && OPENING.test(doc.text.slice(last.start, last.start + 1))) {
+      speech.content.push(...draft.content);
+      continue;
+    }
+    if (draft.level < 0) bySource.set(draft.source, draft);
+    kept.push(draft);
+  }
+  return kept;
 }
 
 function framesOf(sentence: Sentence, row: Row): Found[] {

@@ -1,11 +1,14 @@
 /** A row of units as clauses: stretches between commas, colons and dashes, each a main clause, a subordinate one or a mere phrase. */
 import type { Row, Unit } from '../../attribution/rules/view.ts';
-import { isKonjunktiv, isSecondKonjunktiv } from './konjunktiv.ts';
+import type { Token } from '../../document.ts';
+import { isKonjunktiv, isSecondKonjunktiv, isSureKonjunktiv } from './konjunktiv.ts';
 import { isFiniteForm, isNoun, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
 import {
+  ADVERBS,
   BE,
   BECOME,
   COORDINATORS,
+  DETERMINERS,
   HAVE,
   MODALS,
   OBLIQUE,
@@ -16,8 +19,9 @@ import {
   VERB_ENDING,
 } from './words.ts';
 
-/** main: its verb stands first or second; sub: a subordinate clause; rel: a relative one; frag: no finite verb was seen. */
-export type SegmentKind = 'main' | 'sub' | 'rel' | 'frag';
+/** main: its verb stands first or second; sub: a subordinate clause; rel: a relative one; inf: an
+ * infinitive with zu; frag: no finite verb was seen. */
+export type SegmentKind = 'main' | 'sub' | 'rel' | 'inf' | 'frag';
 
 /** A stretch of a row between two marks. */
 export interface Segment extends Range {
@@ -60,7 +64,7 @@ function endsClause(units: readonly Unit[], at: number): boolean {
 }
 
 /** The sentence of a row. */
-export function sentenceOf(row: Row): Sentence {
+export function sentenceOf(row: Row, tokens: readonly Token[]): Sentence {
   const { units } = row;
   let end = units.length;
   while (end > 0 && TERMINAL.test(units[end - 1]?.text ?? '')) end--;
@@ -73,13 +77,25 @@ export function sentenceOf(row: Row): Sentence {
     const text = at === end ? ',' : unit?.quotation ? '' : (unit?.text ?? '');
     if (text === '(' || text === '[') depth++;
     else if (text === ')' || text === ']') depth = Math.max(0, depth - 1);
-    const divides = at === end || (depth === 0 && DIVIDERS.has(text) && !isListComma(units, at));
+    const divides =
+      at === end || (depth === 0 && DIVIDERS.has(text) && !isListComma(units, at) && !isTight(units, at, tokens));
     if (!divides) continue;
     if (at > from) segments.push(segmentOf(units, from, at, before));
     from = at + 1;
     before = text;
   }
   return { units, segments, end };
+}
+
+/** A colon or hyphen inside a word ("Bürger:innen", "CDU-Chef"), or at one side of one, divides nothing. */
+function isTight(units: readonly Unit[], at: number, tokens: readonly Token[]): boolean {
+  const unit = units[at] as Unit;
+  if (unit.text === ',' || unit.text === ';') return false;
+  const next = tokens[unit.end];
+  const tight = next !== undefined && !next.spaceBefore && units[at + 1] !== undefined;
+  return unit.text === ':'
+    ? tight && next.kind === 'word' && /^\p{Ll}/u.test(next.text)
+    : tight || !(tokens[unit.first]?.spaceBefore ?? true);
 }
 
 /** A comma between two adjectives or before a number's decimals divides no clauses. */
@@ -111,6 +127,7 @@ function kindOf(units: readonly Unit[], from: number, to: number, before: string
   const first = units[at];
   if (!first || first.quotation) return 'main';
   const { lower } = first;
+  if (isInfinitive(units, at, to)) return 'inf';
   const last = lastVerb(units, at, to);
   if (SUBORDINATORS.has(lower) && last && !(lower === 'da' && isVerb(units, at + 1))) return 'sub';
   if (
@@ -140,18 +157,69 @@ function lastVerb(units: readonly Unit[], from: number, to: number): boolean {
   return to - from > 1 && endsClause(units, to - 1);
 }
 
+/** An infinitive clause with zu: it ends in one, and no finite verb stands in its first or second place. */
+function isInfinitive(units: readonly Unit[], from: number, to: number): boolean {
+  if (!endsInInfinitive(units, from, to)) return false;
+  if (RELATIVES.has(units[from]?.lower ?? '') && endsClause(units, to - 1) && isAuxiliary(units[to - 1]?.lower ?? ''))
+    return false;
+  if (SUBORDINATORS.has(units[from]?.lower ?? '') && !/^(?:um|ohne|statt|anstatt)$/.test(units[from]?.lower ?? ''))
+    return false;
+  for (let at = from; at < to - 1; at++) {
+    const { lower } = units[at] as Unit;
+    if (lower !== 'zu' && (isAuxiliary(lower) || isSureKonjunktiv(lower))) return false;
+  }
+  const phrase = nounPhrase(units, from, to, false);
+  return !isVerb(units, phrase?.to ?? from) || (phrase?.to ?? from) >= to - 2;
+}
+
+const isAuxiliary = (lower: string): boolean =>
+  HAVE.has(lower) || BE.has(lower) || BECOME.has(lower) || MODALS.has(lower);
+
+/** Whether an infinitive with zu ends the range ("zu gehen", "mitzuteilen"). */
+export function endsInInfinitive(units: readonly Unit[], from: number, to: number): boolean {
+  for (let at = to - 1; at >= Math.max(from, to - 4); at--) {
+    const { lower, text } = units[at] as Unit;
+    if (lower === 'zu' && /^\p{Ll}+n$/u.test(units[at + 1]?.text ?? '')) return true;
+    if (/^\p{Ll}{2,}zu\p{Ll}{2,}n$/u.test(text) && lower.length > 7) return true;
+  }
+  return false;
+}
+
 /** The finite verb of a main clause: first, or after one constituent. -1: none found. */
 function mainVerb(units: readonly Unit[], from: number, to: number): number {
   let at = from;
   while (at < to && COORDINATORS.has(units[at]?.lower ?? '')) at++;
-  // A sure finite verb (haben, sein, werden, modals, Konjunktiv) in the first place or after the prefield.
+  // Where the prefield ends, a word that merely looks like a verb is one ("Der Verband befürwortet ...").
+  const prefield = nounPhrase(units, at, to)?.to ?? pastAdverbials(units, at, to);
   for (let place = at; place < to; place++) {
+    if (place === prefield && looksFinite(units, place, to)) return place;
     if (!isVerb(units, place)) continue;
     if (place > at && insidePhrase(units, at, place)) continue;
     return place;
   }
   return -1;
 }
+
+const NO_VERB =
+  /^(?:nicht|jetzt|zuletzt|fast|erst|oft|seit|laut|selbst|sonst|dort|überhaupt|damit|somit|bereit|bekannt|gut|mit|recht|weit|breit|fest|leicht|schlecht|echt|direkt|exakt|dicht|sanft|insgesamt|samt|heute|gestern|bitte|weite|letzte|letzten|heuten|erste|ersten|zweite|dritte|vierte|gute|alte|alten|guten|rechte|rechten)$/;
+
+/** Whether an unknown lower-case word in the verb's place has a verb's ending and no noun after it that it could belong to. */
+function looksFinite(units: readonly Unit[], at: number, to: number): boolean {
+  const unit = units[at];
+  if (
+    !unit ||
+    unit.quotation ||
+    !/^\p{Ll}{4,}$/u.test(unit.text) ||
+    !/(?:t|te|ten)$/.test(unit.lower) ||
+    NO_VERB.test(unit.lower)
+  )
+    return false;
+  if (isAdverbial(unit.lower) || at + 1 >= to) return false;
+  return unit.lower.endsWith('t') || !isNoun(units, at + 1) || at > 0;
+}
+
+const isAdverbial = (lower: string): boolean =>
+  ADVERBS.has(lower) || PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || DETERMINERS.has(lower);
 
 /** Whether a verb-like word at `place` stands between a determiner and its noun ("die erklärte Absicht"). */
 function insidePhrase(units: readonly Unit[], from: number, place: number): boolean {

@@ -39,13 +39,28 @@ export function contentAfter(
   const { units } = sentence;
   const { takes } = predicate.cue;
   return (
+    phraseBeforeColon(sentence, predicate, subject, taken) ??
     colon(sentence, predicate) ??
-    clause(sentence, predicate, taken) ??
+    clause(sentence, predicate, subject, taken) ??
     (takes.has('q') ? quotationInside(units, predicate, sentence) : null) ??
     prepositional(sentence, predicate, subject, taken) ??
     judgement(sentence, predicate, subject) ??
     (takes.has('n') ? object(sentence, predicate, subject, taken) : null)
   );
+}
+
+/** "warnte vor Folgen: von Husten bis Fieber": after the colon stands no clause, so the phrase before it is the claim. */
+function phraseBeforeColon(
+  sentence: Sentence,
+  predicate: Predicate,
+  subject: Phrase | null,
+  taken: ReadonlySet<number>,
+): Content | null {
+  const { segments, units } = sentence;
+  const at = segments.findIndex((s, k) => k > predicate.segment && s.before === ':');
+  const after = segments[at];
+  if (!after || after.kind === 'main' || units[after.from]?.quotation) return null;
+  return prepositional(sentence, predicate, subject, taken);
 }
 
 /** "X sagte: ..." */
@@ -72,47 +87,56 @@ function nextClause(sentence: Sentence, predicate: Predicate, taken: ReadonlySet
     const { kind, from } = segments[k] as Segment;
     if (taken.has(k)) k++;
     else if (kind === 'rel' && k < segments.length - 1 && !CONTENT_OPENERS.has(units[from]?.lower ?? '')) k++;
-    else if (
-      kind === 'frag' &&
-      !infinitive(units, segments[k] as Segment) &&
-      !isSpeechQuote(units[from]) &&
-      k < segments.length - 1 &&
-      k < predicate.segment + 3
-    )
+    else if (kind === 'frag' && !isSpeechQuote(units[from]) && k < segments.length - 1 && k < predicate.segment + 3)
       k++;
     else break;
   }
   return k;
 }
 
-/** An infinitive clause with zu ends here. */
-function infinitive(units: readonly Unit[], { from, to }: Segment): boolean {
-  const end = units[to - 1]?.text === '.' ? to - 1 : to;
-  for (let at = end - 1; at >= Math.max(from, end - 5); at--) {
-    const { lower } = units[at] as Unit;
-    if (lower === 'zu' && /n$/.test(units[at + 1]?.lower ?? '') && /^\p{Ll}/u.test(units[at + 1]?.text ?? ''))
-      return true;
-    if (/^\p{Ll}+zu\p{Ll}+n$/u.test(lower) && lower.length > 7) return true;
-  }
-  return false;
-}
-
-function clause(sentence: Sentence, predicate: Predicate, taken: ReadonlySet<number>): Content | null {
+function clause(
+  sentence: Sentence,
+  predicate: Predicate,
+  subject: Phrase | null,
+  taken: ReadonlySet<number>,
+): Content | null {
   const { units, segments } = sentence;
   const { takes } = predicate.cue;
   const k = nextClause(sentence, predicate, taken);
   const segment = segments[k];
   if (!segment || segment.before === ':' || segment.before === ';') return null;
   const first = units[segment.from] as Unit;
-  const frame = frameOf(units, segment, segments[k + 1], takes, first, predicate);
+  const frame = frameOf(units, segment, takes, first, predicate);
   if (!frame) return null;
-  return { ranges: contentRanges(sentence, segment.from, k, taken), frame, open: false };
+  const start = beginning(sentence, predicate, subject, k);
+  return { ranges: contentRanges(sentence, (segments[start] as Segment).from, start, taken), frame, open: false };
+}
+
+/**
+ * The segment where the clause begins whose verb stands in segment `k`: phrases before it belong to it when it opens with its verb
+ * ("warnte X, jede Verletzung, auch kleine, untergrabe ...") or is an infinitive ("riet X, Streit, der schadet, zu meiden").
+ */
+function beginning(sentence: Sentence, predicate: Predicate, subject: Phrase | null, k: number): number {
+  const { units, segments } = sentence;
+  const segment = segments[k] as Segment;
+  const verbFirst = segment.kind === 'main' && segment.verb === segment.from;
+  if (!verbFirst && segment.kind !== 'inf') return k;
+  let start = predicate.segment + 1;
+  // Right after the subject a relative clause or an apposition is the subject's.
+  const own = segments[predicate.segment] as Segment;
+  if (subject && subject.to >= own.to) while (start < k && segments[start]?.kind === 'rel') start++;
+  while (
+    start < k &&
+    !nounPhrase(units, (segments[start] as Segment).from, (segments[start] as Segment).to, false) &&
+    !units[(segments[start] as Segment).from]?.quotation
+  )
+    start++;
+  return start;
 }
 
 function frameOf(
   units: readonly Unit[],
   segment: Segment,
-  next: Segment | undefined,
   takes: ReadonlySet<string>,
   first: Unit,
   predicate: Predicate,
@@ -123,9 +147,9 @@ function frameOf(
     if (/^(?:dass|daß)$/.test(lower)) return takes.has('d') ? 'd' : null;
     return takes.has('d') || takes.has('w') ? 'w' : null;
   }
-  if (segment.kind === 'sub' && !(next && false)) return null;
+  if (segment.kind === 'sub') return null;
   if (COORDINATORS.has(lower) && lower !== 'sowohl') return null;
-  if (infinitive(units, segment) && segment.kind !== 'rel') return takes.has('i') ? 'i' : null;
+  if (segment.kind === 'inf') return takes.has('i') ? 'i' : null;
   if (segment.kind === 'main' && segment.verb >= 0) {
     const { lower: verb } = units[segment.verb] as Unit;
     if (isKonjunktiv(verb) || isSecondKonjunktiv(verb)) return takes.has('v') || takes.has('d') ? 'v' : null;
@@ -226,17 +250,27 @@ const cutShared = (units: readonly Unit[], ranges: readonly Range[]): Range[] =>
     return stop > from ? { from, to: stop } : { from, to };
   });
 
-/** "bezeichnete ihn als ...". */
+/** "bezeichnete ihn als ...", "nannte den Plan „...“". */
 function judgement(sentence: Sentence, predicate: Predicate, subject: Phrase | null): Content | null {
   const { units, segments } = sentence;
-  if (!predicate.cue.takes.has('a')) return null;
+  const { takes } = predicate.cue;
+  if (!takes.has('a') && !takes.has('o')) return null;
   const segment = segments[predicate.segment] as Segment;
-  const from = Math.max(predicate.finite + 1, subject && subject.from > predicate.finite ? subject.to : 0);
-  const limit = Math.max(predicate.inner, from);
+  const verbLast = segment.kind !== 'main';
+  const from = verbLast
+    ? Math.max(segment.from + 1, subject && subject.from >= segment.from ? subject.to : 0)
+    : Math.max(predicate.finite + 1, subject && subject.from > predicate.finite ? subject.to : 0);
+  const limit = verbLast ? predicate.at : Math.max(predicate.inner, from);
   for (let at = from; at < limit; at++) {
-    if (units[at]?.lower !== 'als') continue;
+    const judged = (takes.has('a') && units[at]?.lower === 'als') || (takes.has('o') && units[at]?.quotation);
+    if (!judged) continue;
     const end = limit >= segment.to ? segment.to : limit;
-    return { ranges: cutShared(units, trimContent(units, [{ from, to: end }])), frame: 'a', open: false };
+    const start = pastAdverbials(units, from, at);
+    return {
+      ranges: cutShared(units, trimContent(units, [{ from: start <= at ? start : from, to: end }])),
+      frame: 'a',
+      open: false,
+    };
   }
   return null;
 }
@@ -255,7 +289,7 @@ function object(
     ? Math.max(segment.from + 1, subject && subject.from >= segment.from ? subject.to : 0)
     : Math.max(predicate.finite + 1, subject && subject.from > predicate.finite ? subject.to : 0);
   const limit = verbLast ? predicate.at : Math.max(predicate.inner, from);
-  const start = pastAdverbials(units, from, limit);
+  const start = pastAdverbials(units, Math.max(from, predicate.begin), limit);
   const phrase = nounPhrase(units, start, limit);
   if (!phrase || phrase.pronoun || isVerb(units, start)) return null;
   const whole =

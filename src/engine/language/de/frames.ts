@@ -9,7 +9,8 @@ import { type Segment, type Sentence, subjectAfter, subjectOf } from './clauses.
 import { type Content, contentAfter, trimContent } from './content.ts';
 import { nounPhrase, type Phrase, type Range } from './phrase.ts';
 import { type Predicate, predicatesOf } from './predicates.ts';
-import { COORDINATORS, SURE_SUBJECTS } from './words.ts';
+import { isDocument } from './speakers/nouns.ts';
+import { COORDINATORS, DETERMINERS, SURE_SUBJECTS } from './words.ts';
 
 /** An attribution inside one sentence, as unit ranges. */
 export interface Found {
@@ -36,7 +37,8 @@ export function verbFrames(sentence: Sentence): Found[] {
   const deferred: Predicate[] = [];
   // What stands after its content comes first: its segment belongs to no other content.
   for (const predicate of predicates) {
-    const made: Found | null = after(sentence, predicate) ?? asSomebodySaid(sentence, predicate);
+    const made: Found | null =
+      clauseInFront(sentence, predicate) ?? after(sentence, predicate) ?? asSomebodySaid(sentence, predicate);
     if (!made) deferred.push(predicate);
     else {
       found.push(made);
@@ -62,6 +64,29 @@ const base = (predicate: Predicate): Pick<Found, 'cue' | 'stance' | 'negated' | 
     !/^(?:schließen|aus\|schließen)$/.test(predicate.cue.lemma),
   hypothetical: predicate.hypothetical,
 });
+
+/** "Dass ..., bezweifelt X": the clause in front is the content. */
+function clauseInFront(sentence: Sentence, predicate: Predicate): Found | null {
+  const { units, segments } = sentence;
+  const segment = segments[predicate.segment] as Segment;
+  if (segment.kind !== 'main' || predicate.finite !== segment.from || predicate.segment === 0 || predicate.passive)
+    return null;
+  if (!/^(?:dass|daß|ob|wie|warum|wann|wo|wer)$/.test(units[segments[0]?.from ?? 0]?.lower ?? '')) return null;
+  if (segments.slice(0, predicate.segment).some(({ kind }) => kind === 'main') || segments[0]?.kind !== 'sub')
+    return null;
+  if (!predicate.cue.takes.has('d') && !predicate.cue.takes.has('w')) return null;
+  const subject = subjectAfter(units, predicate.finite + 1, predicate.inner);
+  if (!subject || !canSpeak(units, subject, predicate)) return null;
+  const content = trimContent(units, [{ from: segments[0]?.from ?? 0, to: segment.from }]);
+  return {
+    rule: 'front',
+    source: { from: subject.from, to: subject.to },
+    content,
+    open: false,
+    cueSegment: predicate.segment,
+    ...base(predicate),
+  };
+}
 
 /** "..., sagte X." and "„...“ sagte X": the verb opens its clause and the subject follows. */
 function after(sentence: Sentence, predicate: Predicate): Found | null {
@@ -96,7 +121,7 @@ const skipCoordinators = (units: readonly Unit[], from: number, to: number): num
 
 /** Only a quotation stands before the verb. */
 function quotedFront(units: readonly Unit[], from: number, verb: number): boolean {
-  return verb > from && isQuote(units[verb - 1]) && (units[verb - 1]?.speech ?? false);
+  return verb > from && isQuote(units[verb - 1]);
 }
 
 /** Where the content of an inverted cue begins: the sentence's first unit, or after a colon that ends another's words. */
@@ -118,6 +143,9 @@ function holdsClause(sentence: Sentence, index: number): boolean {
     for (let at = segment.from; at < segment.to; at++)
       if (isQuote(sentence.units[at]) && sentence.units[at]?.speech) return true;
   }
+  // "Immerhin, fand sie, sei ...": the clause goes on after the cue with its verb.
+  const next = sentence.segments[index + 1];
+  if (index === 1 && next?.kind === 'main' && next.verb === next.from && next.before === ',') return true;
   // "Mehr Geld für alle, forderte sie": a phrase alone, when nothing else stands before.
   return (
     index === 1 &&
@@ -151,7 +179,7 @@ function withApposition(sentence: Sentence, index: number, subject: Phrase, inne
   if (reaches) to = Math.min(segment.to, inner);
   while (!subject.pronoun && to >= segment.to) {
     const following = segments[next];
-    if (!following || following.before !== ',' || following.kind !== 'frag') break;
+    if (following?.before !== ',' || following.kind !== 'frag') break;
     if (isQuote(units[following.from]) || !nounPhrase(units, following.from, following.to, false)) break;
     if (/\bzu\b/.test(units[following.to - 2]?.lower ?? '')) break;
     to = following.to;
@@ -217,8 +245,8 @@ function asSomebodySaid(sentence: Sentence, predicate: Predicate): Found | null 
   const at = opener === 'so' || opener === 'und' ? segment.from + 1 : segment.from;
   if (units[at]?.lower !== 'wie' || predicate.finite < segment.to - 3 || predicate.passive) return null;
   if (!predicate.cue.takes.has('d') && !predicate.cue.takes.has('q')) return null;
-  const subject = subjectAfter(units, at + 1, predicate.at) ?? null;
-  if (!subject) return null;
+  const subject = subjectAfter(units, at + 1, predicate.at);
+  if (!subject || units[subject.head]?.lower === 'man') return null;
   const before: Range[] = predicate.segment > 0 ? [{ from: segments[0]?.from ?? 0, to: segment.from - 1 }] : [];
   const next = segments[predicate.segment + 1];
   const follows =
@@ -253,15 +281,19 @@ function before(
 ): Made | null {
   const { units, segments } = sentence;
   const segment = segments[predicate.segment] as Segment;
-  if (segment.kind !== 'main') return null;
+  if (segment.kind !== 'main' && !(segment.kind === 'frag' && predicate.finite < segment.from)) return null;
   const start = clauseStart(sentence, predicate);
   const subject = predicate.passive
     ? agentOf(units, predicate.finite, segment.to)
     : predicate.shared
       ? (shared ?? firstSubject(sentence, predicate))
-      : (start.subject ?? subjectOf(units, start.from, predicate.finite, predicate.inner));
+      : (start.subject ??
+        subjectOf(units, start.from, predicate.finite, predicate.inner) ??
+        (start.from === predicate.finite || predicate.finite < segment.from
+          ? firstSubject(sentence, predicate)
+          : null));
   if (!subject && !predicate.passive) return null;
-  if (subject && !canSpeak(units, subject)) return null;
+  if (subject && !canSpeak(units, subject, predicate)) return null;
   const content = contentAfter(sentence, predicate, subject, taken);
   if (!content) return null;
   if (predicate.passive && !/^(?:d|w|i|p)$/.test(content.frame)) return null;
@@ -274,13 +306,17 @@ function made(rule: string, subject: Phrase | null, content: Content, predicate:
   return { rule, source, content: content.ranges, open: content.open, cueSegment: -1, ...base(predicate) };
 }
 
-/** What cannot speak: "das", "es", a time. */
-function canSpeak(units: readonly Unit[], subject: Phrase): boolean {
-  const { lower } = units[subject.head] as Unit;
-  return (
-    !/^(?:das|dies|es|was|ding|tatsache|grund|beispiel|thema|problem|frage)$/.test(lower) &&
-    !(subject.pronoun && /^(?:ich|du)$/.test(lower) === true && false)
-  );
+/** Ends of nouns that name events and things, not speakers. */
+const MUTE =
+  /(?:brand|fall|krieg|streit|krise|lage|sturm|unfall|entwicklung|preise?|wetter|hitze|virus|bruch|tod|sieg|niederlage|entscheidung|schritt|ereignis|beispiel|erfahrung|tatsache|thema|problem|geschichte|situation|job|arbeit|projekt|sache|ding|dinge|grund|frage|name|titel|reform|pandemie|angriff|anschlag|konflikt|vorfall|trend|ergebnis|umstand|umstände|vergleich|blick|folge|folgen|kosten|leben|zeit|zeiten|moment|jahr|jahre|regel|regeln|vorgabe|vorgaben)$/;
+
+/** Whether a subject can be somebody who speaks; evidence ("zeigt", "belegt") only speaks for texts and figures. */
+function canSpeak(units: readonly Unit[], subject: Phrase, predicate: Predicate): boolean {
+  const { lower, text } = units[subject.head] as Unit;
+  if (/^(?:das|dies|es|was|alles|nichts|etwas)$/.test(lower)) return false;
+  if (subject.pronoun) return !(predicate.at !== predicate.finite && /^(?:ich|wir|man)$/.test(lower));
+  if (predicate.cue.takes.has('e')) return isDocument(text);
+  return !MUTE.test(lower) || !DETERMINERS.has(units[subject.from]?.lower ?? '');
 }
 
 /** Where the verb's clause begins: past coordinators; before relative clauses that its subject takes. */
@@ -335,7 +371,7 @@ function last(sentence: Sentence, predicate: Predicate, taken: ReadonlySet<numbe
   if (predicate.passive) return null;
   const subject =
     segment.kind === 'rel' ? relativeSubject(sentence, predicate) : subjectAfter(units, segment.from + 1, predicate.at);
-  if (!subject || !canSpeak(units, subject)) return null;
+  if (!subject || !canSpeak(units, subject, predicate)) return null;
   const content = contentAfter(sentence, predicate, subject, taken);
   if (!content) return null;
   return { found: made(`${segment.kind}:${content.frame}`, subject, content, predicate), subject: null };

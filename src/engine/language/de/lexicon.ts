@@ -4,7 +4,8 @@
  *
  * Letters of a verb's frame: q a quotation or a colon; d a clause with dass; w one with ob or a question word; v a verb-second
  * clause; i an infinitive with zu; n a noun phrase that is the claim ("kündigte strengere Regeln an"); a "als" and the
- * judgement ("bezeichnete ihn als Feigling"); f: it may follow its content ("..., sagte er"). After the letters: prepositions
+ * judgement ("bezeichnete ihn als Feigling"); e: evidence speaks (a study, figures), nothing
+ * else that happens to be the subject; o: an object with a quotation in it; f: it may follow its content ("..., sagte er"). After the letters: prepositions
  * whose phrase is the claim ("warnt vor", "verweist auf").
  */
 import type { Stance } from '../../types.ts';
@@ -24,30 +25,30 @@ export interface Cue {
 const TABLE = `
 neutral
 sagen qdwvf über; erklären qdwvfi; berichten qdwvf von über; mit|teilen qdwvf; schreiben qdvwf; betonen qdvfw; erzählen qdvwf von;
-äußern qdvf; hinzu|fügen qdvf; antworten qdvf; entgegnen qdvf; erwidern qdvf; an|merken qdvf; bemerken qdvf; meinen qdvf;
+äußern qdvfn; hinzu|fügen qdvf; antworten qdvf; entgegnen qdvf; erwidern qdvf; an|merken qdvf; bemerken qdvf; meinen qdvf;
 urteilen qdvf; kommentieren qdvf; formulieren qdvf; ergänzen qdvf; resümieren qdvf; bilanzieren qdvf; unterstreichen qdvf;
 hervor|heben qdv; an|geben qdvfi; melden qdvf; verkünden qdvfn; an|kündigen qdvfin; informieren d über; zitieren q; aus|führen qdvf;
 erläutern qdvwf; dar|legen dw; schildern qdvwf; argumentieren qdvf; aus|sagen dv; versichern qdvfi; beteuern qdvfi; bekräftigen qdvf;
 fest|stellen qdvf; konstatieren qdvf; begründen qf mit; fort|fahren qf; twittern qdvf; posten qf; verlauten d; vermelden qdvf; scherzen qf;
-rufen qf; schwärmen qdvf von; jubeln qf; loben qf; klagen qdvf über; beklagen qdvf; kritisieren qdvfn; bemängeln qdvfn; monieren qdvf;
+rufen qf; schwärmen qdvf von; jubeln qf; loben qfo; klagen qdvf über; beklagen qdvf; kritisieren qdvfno; bemängeln qdvfn; monieren qdvf;
 rügen qdv; tadeln q; schimpfen qfv; spotten qfv; wettern qf; poltern qf; witzeln qf; mahnen qdvfi; prophezeien qdv; prognostizieren qdvfn;
-vorher|sagen dvn; voraus|sagen dvn; warnen qdvfi vor davor; hin|weisen qdv auf; verweisen qd auf; sprechen q von; bezeichnen a; nennen !; beschreiben a;
+vorher|sagen dvn; voraus|sagen dvn; warnen qdvfi vor davor; hin|weisen qdv auf; verweisen qd auf; sprechen qo von; bezeichnen ao; nennen o; beschreiben ao; verteidigen o; feiern o; würdigen o; geißeln o; preisen o; brandmarken o; deklarieren a; titulieren ao; schmähen o; betiteln ao; kennzeichnen a; charakterisieren ao; ab|tun a; abstempeln a;
 ein|ordnen qf; signalisieren dvi; an|deuten qdvn; zusammen|fassen qf; präzisieren qdvf; verdeutlichen qd; klar|stellen qdvf; klar|machen d; deutlich|machen d;
 verraten qdvwf; erinnern d; schlussfolgern qdvf; folgern qdvf; vor|rechnen qdv; unterrichten d; wiederholen qdvf; vor|lesen q; diktieren q;
 zitieren q; raunen qf; flüstern qf; murmeln qf; brüllen qf; schreien qf; rekapitulieren qf; philosophieren qf; frohlocken qf; orakeln qf; höhnen qf;
-ätzen qf; giften qf; lästern qf; schreiben qf; werben qf; texten qf; kontern qfv; parieren qf; nach|legen qf; bilanzieren qf; schmunzeln qf; strahlen qf; freuen qf; ärgern qf; staunen qf; seufzen qf; grinsen qf; lachen qf; hadern qf; drohen qdvfi; zu|rufen q; plädieren qf für auf; appellieren qi; beruhigen qf; beschwichtigen qf; referieren qf; dozieren qf; notieren qdf; proklamieren qd; protokollieren qd; skizzieren q; thematisieren d; vor|bringen d; vor|tragen qd; ins Feld führen d; eröffnen qd; lauten q; stehen !; heißen !
+ätzen qf; giften qf; lästern qf; schreiben qf; werben qf; texten qf; kontern qfv; parieren qf; nach|legen qf; bilanzieren qf; schmunzeln qf; strahlen qf; freuen qf; ärgern qf; staunen qf; seufzen qf; grinsen qf; lachen qf; hadern qf; drohen qdvfi; zu|rufen q; plädieren qf für auf; appellieren qi; beruhigen qf; beschwichtigen qf; referieren qf; dozieren qf; notieren qdf; proklamieren qd; protokollieren qd; skizzieren q; thematisieren d; vor|bringen d; vor|tragen qd; eröffnen qd; stehen !; heißen !
 factive
-bestätigen qdvf; enthüllen qdv; zeigen dw; belegen d; beweisen d; nach|weisen d; ein|räumen qdvfin; zu|geben qdvfi; gestehen qdvfi; bekennen qdvf;
-offenbaren qdv; eröffnen qd; heraus|finden dw; erfahren dv; entdecken d; ein|gestehen qdvn; ergeben dw; ermitteln d; auf|decken d; dokumentieren d
+bestätigen qdvf; enthüllen qdv; zeigen dwe; belegen de; beweisen de; nach|weisen de; ein|räumen qdvfin; zu|geben qdvfi; gestehen qdvfi; bekennen qdvf;
+offenbaren qdv; eröffnen qd; heraus|finden dw; erfahren dv; entdecken d; ein|gestehen qdvn; ergeben dwe; ermitteln d; auf|decken d; dokumentieren de
 doubtful
-behaupten qdvfi; vor|geben di; unterstellen dv; vor|werfen qdvi; vor|gaukeln d; beschuldigen i; bezichtigen i; an|prangern qdn; suggerieren dv; mutmaßen qdvf; spekulieren qdvf; insinuieren d; an|lasten d
+behaupten qdvfi; vor|geben di; unterstellen dv; vor|werfen qdvi; vor|gaukeln d; beschuldigen i; bezichtigen i; an|prangern qdn; suggerieren dve; mutmaßen qdvf; spekulieren qdvf; insinuieren d; an|lasten d
 denial
-bestreiten qdvfin; dementieren qdvfn; zurück|weisen dn; leugnen di; verneinen qd; widersprechen qfd; ab|streiten di; bezweifeln dwn; in Abrede stellen d
+bestreiten qdvfin; dementieren qdvfn; zurück|weisen dn; leugnen di; verneinen qd; widersprechen qfd; ab|streiten di; bezweifeln dwn
 belief
 glauben qdvf; denken qdvf; vermuten qdvfn; finden qdvf; schätzen qdvf; erwarten dvn; an|nehmen qdv; befürchten qdvfn; fürchten qdvfi; hoffen qdvf; rechnen d mit damit; aus|gehen d davon; zweifeln d; überlegen qf; wissen qdwf; ein|schätzen dv;
-halten !; sehen !; bewerten a; werten a; an|sehen a; bedauern qdvf; begrüßen qd; aus|schließen dn; zweifeln d an; erinnern d; wünschen d; überzeugt d
+halten !; sehen !; bewerten a; werten a; an|sehen a; bedauern qdvf; begrüßen qd; aus|schließen dn; zweifeln d an; erinnern d; wünschen d
 request
-fordern qdvfin; verlangen dvin; bitten qdi; auf|fordern i; auf|rufen i zu dazu; appellieren qi an; drängen i auf; raten qdvif; empfehlen qdvif; fragen qwf; nach|fragen qwf; nach|haken qf; ermahnen qi; beantragen i; an|regen di; vor|schlagen qdvin; befehlen qi; an|weisen i; an|mahnen qdn; insistieren d auf; pochen d auf; beharren d auf; wissen wollen w
+fordern qdvfin; verlangen dvin; bitten qdi; auf|fordern i; auf|rufen i zu dazu; appellieren qi an; drängen i auf; raten qdvif; empfehlen qdvif; fragen qwf; nach|fragen qwf; nach|haken qf; ermahnen qi; beantragen i; an|regen di; vor|schlagen qdvin; befehlen qi; an|weisen i; an|mahnen qdn; insistieren d auf; pochen d auf; beharren d auf
 `;
 
 const MULTI = /\s/;
@@ -62,7 +63,7 @@ function parse(): Cue[] {
     }
     for (const entry of line.split(';')) {
       const [lemma = '', letters = '', ...prepositions] = entry.trim().split(' ');
-      if (!lemma || !/^[qdwvinaf!]+$/.test(letters) || MULTI.test(lemma)) continue;
+      if (!lemma || !/^[qdwvinafoe!]+$/.test(letters) || MULTI.test(lemma)) continue;
       const takes = new Set(letters.replace('!', '').split(''));
       cues.push({ lemma, stance, takes, prepositions: new Set(prepositions), with: '' });
     }
@@ -86,12 +87,6 @@ const WITH: readonly (readonly [lemma: string, word: string, takes: string, stan
   ['lassen', 'wissen', 'qdvf', 'neutral'],
   ['lassen', 'verlauten', 'qdvf', 'neutral'],
   ['lassen', 'durchblicken', 'qdvf', 'neutral'],
-  ['zeigen', 'überzeugt', 'qdvf', 'belief'],
-  ['zeigen', 'zuversichtlich', 'qdvf', 'belief'],
-  ['zeigen', 'besorgt', 'qdvf', 'belief'],
-  ['sein', 'überzeugt', 'qdvf', 'belief'],
-  ['sein', 'sicher', 'dvqf', 'belief'],
-  ['sein', 'einig', 'dvqf', 'belief'],
   ['vertreten', 'ansicht', 'd', 'belief'],
 ];
 
@@ -100,7 +95,7 @@ const BASE = parse();
 /** Every cue verb. */
 export const CUES: readonly Cue[] = [
   ...BASE,
-  ...WITH.filter(([lemma]) => lemma !== 'sein').map(
+  ...WITH.map(
     ([lemma, word, takes, stance]): Cue => ({
       lemma,
       stance,
@@ -112,6 +107,23 @@ export const CUES: readonly Cue[] = [
 ];
 
 const FORMS = conjugate(CUES.map(({ lemma }) => lemma));
+
+/** Adjectives of judging that speak with sein or sich zeigen ("ist überzeugt, dass", "zeigt sich empört über"). */
+const ADJECTIVES = new Set(
+  'überzeugt sicher einig zuversichtlich besorgt optimistisch skeptisch enttäuscht entrüstet empört überrascht erfreut erleichtert begeistert verärgert entsetzt erschüttert zufrieden unzufrieden dankbar irritiert verwundert alarmiert schockiert betroffen uneins'.split(
+    ' ',
+  ),
+);
+const PREDICATIVE: Cue = {
+  lemma: 'sein',
+  stance: 'belief',
+  takes: new Set('qdvf'.split('')),
+  prepositions: new Set(['über']),
+  with: '',
+};
+
+/** The cue that a predicative adjective is, or null. */
+export const predicativeOf = (lower: string): Cue | null => (ADJECTIVES.has(lower) ? PREDICATIVE : null);
 
 /** The readings of a lower-case form as a cue verb; empty for any other word. */
 export function readingsOf(lower: string): readonly Reading[] {

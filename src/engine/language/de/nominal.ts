@@ -79,14 +79,20 @@ function sourceOf({ units }: Sentence, segment: Segment, at: number): Range | nu
     place--;
   const before = units[place];
   if (before && place >= segment.from) {
-    if (POSSESSIVES.has(before.lower)) return { from: place, to: place + 1 };
+    if (POSSESSIVES.has(before.lower)) return ownerInClause(units, segment, at) ?? { from: place, to: place + 1 };
     if (/^\p{Lu}[\p{L}-]+(?:s|['’])$/u.test(before.text) && place > segment.from - 1 && isNoun(units, place)) {
       let from = place;
       while (from - 1 >= segment.from && isNoun(units, from - 1)) from--;
       return { from, to: place + 1 };
     }
   }
+  return ownerInClause(units, segment, at);
+}
+
+/** The subject of the noun's clause, unless the noun is part of it. */
+function ownerInClause(units: readonly Unit[], segment: Segment, at: number): Range | null {
   if (segment.kind !== 'main' || segment.verb < 0) return null;
   const subject: Phrase | null = subjectOf(units, segment.from, segment.verb, segment.to);
-  return subject && (at < subject.from || at >= subject.to) ? { from: subject.from, to: subject.to } : null;
+  const speaks = subject && !/^(?:es|das|dies)$/.test(units[subject.head]?.lower ?? '');
+  return speaks && (at < subject.from || at >= subject.to) ? { from: subject.from, to: subject.to } : null;
 }

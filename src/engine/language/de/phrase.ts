@@ -81,7 +81,14 @@ const isFunction = (lower: string): boolean =>
 export function isNoun(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (!unit || unit.quotation || !CAPITAL.test(unit.text) || POLITE.test(unit.text)) return false;
-  return at > 0 && !opensSentence(units, at) ? true : !isFunction(unit.lower) && !isFiniteForm(unit.lower);
+  return at > 0 && !opensSentence(units, at) ? true : !isFunction(unit.lower) && !opensWithVerb(units, at);
+}
+
+/** A capital verb that opens a sentence; a noun of the same form ("Teile der Partei", "Berichten zufolge") is none. */
+function opensWithVerb(units: readonly Unit[], at: number): boolean {
+  const { lower } = units[at] as Unit;
+  if (HAVE.has(lower) || BE.has(lower) || BECOME.has(lower) || MODALS.has(lower) || FINITE.has(lower)) return true;
+  return /t$|te$|ten$/.test(lower) && isFiniteForm(lower);
 }
 
 /** First of the sentence, or after a colon, where everything has a capital. */
@@ -105,6 +112,12 @@ function nounRun(units: readonly Unit[], at: number, limit: number): number {
   while (end < limit) {
     const unit = units[end] as Unit;
     if (isNoun(units, end)) end++;
+    else if (
+      end > at &&
+      (unit.text === ':' || unit.text === '*' || unit.text === '_') &&
+      /^innen/.test(units[end + 1]?.text ?? '')
+    )
+      end += 2;
     else if (end > at && unit.quotation && !unit.speech) end++;
     else if (end > at && (isNumber(unit) || unit.text === '/' || unit.text === '&' || /^\p{Lu}?\d/u.test(unit.text)))
       end++;
@@ -253,9 +266,16 @@ export function pastAdverbials(units: readonly Unit[], at: number, limit: number
       const inner = nounPhrase(units, place + 1, limit, false);
       if (!inner) return place;
       place = inner.to;
-      // A genitive that belongs to the noun of the phrase: "im Interview der Zeitung".
-      if (units[place] && (units[place] as Unit).lower === 'des')
-        place = nounPhrase(units, place, limit, false)?.to ?? place;
+      // A genitive that belongs to the noun of the phrase: "im Interview der Zeitung", "in einer Analyse des Falls".
+      const determined =
+        /^(?:im|am|zum|zur|vom|beim|ins|ans|aufs)$/.test(unit.lower) ||
+        DETERMINERS.has(units[place - (inner.to - inner.from)]?.lower ?? '');
+      while (determined && !isTime(units, inner) && /^(?:des|der|eines|einer)$/.test(units[place]?.lower ?? '')) {
+        const genitive = nounPhrase(units, place, limit, false);
+        if (!genitive) break;
+        place = genitive.to;
+        if (units[place]?.text === '(') place = complements(units, place, Math.min(limit, place + 6));
+      }
     } else if (ADVERBS.has(unit.lower) && /^\p{Ll}/u.test(unit.text)) place++;
     else break;
   }

@@ -1,6 +1,6 @@
 /** Cue verbs where they stand: the finite word, the words of the cue, and whether it is passive, negated or merely wished. */
 import { isVerb, type Segment, type Sentence } from './clauses.ts';
-import { CUES, type Cue, readingsOf } from './lexicon.ts';
+import { CUES, type Cue, predicativeOf, readingsOf } from './lexicon.ts';
 import { isNoun, type Range } from './phrase.ts';
 import type { Reading } from './verbs.ts';
 import { BE, BECOME, COORDINATORS, HAVE, HYPOTHETICAL, MODALS, NEGATIONS, UNREAL_MODALS } from './words.ts';
@@ -21,6 +21,8 @@ export interface Predicate {
   readonly passive: boolean;
   readonly negated: boolean;
   readonly hypothetical: boolean;
+  /** Where its objects may begin: past "und" for the second of two participles. */
+  readonly begin: number;
   /** "und sagte": its subject stands with the verb before. */
   readonly shared: boolean;
 }
@@ -37,6 +39,8 @@ export function predicatesOf(sentence: Sentence): Predicate[] {
     for (let at = segment.from; at < segment.to; at++) {
       const unit = sentence.units[at];
       if (!unit || unit.quotation || !unit.lower) continue;
+      const adjective = predicative(sentence, segment, index, at);
+      if (adjective) found.push(adjective);
       const readings = readingsOf(unit.lower);
       if (readings.length === 0 || isNoun(sentence.units, at)) continue;
       const predicate = best(sentence, segment, index, at, readings);
@@ -44,6 +48,30 @@ export function predicatesOf(sentence: Sentence): Predicate[] {
     }
   });
   return found;
+}
+
+/** "ist überzeugt, dass": the adjective is the cue. */
+function predicative(sentence: Sentence, segment: Segment, index: number, at: number): Predicate | null {
+  const { units } = sentence;
+  const cue = predicativeOf(units[at]?.lower ?? '');
+  if (!cue || (segment.kind === 'main' ? segment.verb < 0 : segment.kind === 'frag')) return null;
+  const verbLast = segment.kind !== 'main';
+  const finite = verbLast ? at + 1 : segment.verb;
+  const { lower = '' } = units[finite] ?? {};
+  if (!BE.has(lower) && !/^zeig(?:t|te|ten|en)$/.test(lower)) return null;
+  if (verbLast ? finite !== segment.to - 1 : at < segment.to - 2) return null;
+  return {
+    cue,
+    segment: index,
+    finite,
+    at,
+    words: [one(at)],
+    inner: at,
+    begin: at + 1,
+    passive: false,
+    shared: false,
+    ...moodOf(sentence, segment, finite, at),
+  };
 }
 
 function best(
@@ -98,6 +126,7 @@ function read(sentence: Sentence, segment: Segment, index: number, at: number, r
     at,
     words,
     inner: verbLast ? at : inner,
+    begin: at + 1,
     passive: false,
     shared,
     ...moodOf(sentence, segment, at, at),
@@ -115,14 +144,32 @@ function compound(
 ): Predicate | null {
   const { units } = sentence;
   if (cue.with) return null;
+  const isHelper = (lower: string): boolean =>
+    participle ? HAVE.has(lower) || BECOME.has(lower) || BE.has(lower) : MODALS.has(lower);
+  const coordinated = at < segment.to - 1 && COORDINATORS.has(units[at + 1]?.lower ?? '');
+  if (at < segment.to - 4 && !coordinated) return null;
   let finite = -1;
   for (let place = segment.from; place < segment.to; place++) {
     const lower = units[place]?.lower ?? '';
-    const helper = participle ? HAVE.has(lower) || BECOME.has(lower) || BE.has(lower) : MODALS.has(lower);
+    const helper = isHelper(lower);
     if (helper && place !== at) finite = place;
     if (helper && place < at) break;
   }
-  if (finite < 0 || at < segment.to - 4) return null;
+  // "hat den Fall geprüft, Mängel festgestellt": the auxiliary stands in the clause before.
+  const before = sentence.segments[index - 1];
+  if (finite < 0 && segment.kind === 'frag' && before?.kind === 'main' && isHelper(units[before.verb]?.lower ?? ''))
+    finite = before.verb;
+  if (finite < 0) return null;
+  let begin = Math.max(segment.from, finite + 1);
+  for (let place = at - 1; place > begin; place--) {
+    const earlier =
+      readingsOf(units[place - 1]?.lower ?? '').some(({ form }) => form === 'participle') ||
+      /^(?:ge|be|ver|er|ent|zer)?.{2,}(?:t|en)$/.test(units[place - 1]?.lower ?? '');
+    if (COORDINATORS.has(units[place]?.lower ?? '') && earlier && /^\p{Ll}/u.test(units[place - 1]?.text ?? '')) {
+      begin = place + 1;
+      break;
+    }
+  }
   const lower = units[finite]?.lower ?? '';
   const passive =
     participle &&
@@ -131,10 +178,18 @@ function compound(
       units.slice(at, at + 3).some((u) => u.lower === 'worden' || u.lower === 'werden'));
   const verbLast = segment.kind === 'sub' || segment.kind === 'rel';
   if (!verbLast && finite > at) return null;
+  if (
+    !verbLast &&
+    segment.kind === 'main' &&
+    finite !== segment.verb &&
+    finite >= segment.from &&
+    !COORDINATORS.has(units[finite - 1]?.lower ?? '')
+  )
+    return null;
   if (passive && BE.has(lower) && units[at + 1]?.lower !== 'worden') return null;
   const mood = moodOf(sentence, segment, finite, at);
   return {
-    cue, segment: index, finite, at, words: [one(at)], inner: at, passive, shared: false, ...mood,
+    cue, segment: index, finite, at, words: [one(at)], inner: at, begin, passive, shared: false, ...mood,
     hypothetical: mood.hypothetical || UNREAL_MODALS.has(lower),
   }; // biome-ignore format: short
 }

@@ -5,7 +5,7 @@
 import type { Draft } from '../../attribution/rules/continuing.ts';
 import type { View } from '../../attribution/rules/view.ts';
 import type { Span } from '../../types.ts';
-import { type Sentence, subjectOf } from './clauses.ts';
+import { type Segment, type Sentence, subjectOf } from './clauses.ts';
 import { trimContent } from './content.ts';
 import { isKonjunktiv, isSecondKonjunktiv, isSureKonjunktiv } from './konjunktiv.ts';
 
@@ -19,20 +19,25 @@ export interface Told {
 
 /** How a main clause of the sentence shows reported speech: by Konjunktiv I, by II, or not. */
 export function reportedBy(sentence: Sentence): 'first' | 'second' | null {
-  for (const { kind, verb, from, to } of sentence.segments) {
+  const { units, segments } = sentence;
+  for (let k = 0; k < segments.length; k++) {
+    const { kind, verb, from, to } = segments[k] as Segment;
     if (kind !== 'main' || verb < 0) continue;
-    const lower = sentence.units[verb]?.lower ?? '';
-    const subject = subjectOf(sentence.units, from, verb, to);
-    if (subject?.pronoun && /^(?:ich|du|ihr)$/.test(sentence.units[subject.head]?.lower ?? '')) return null;
-    if (isSureKonjunktiv(lower)) return isImperative(sentence, verb) ? null : 'first';
-    if (isKonjunktiv(lower)) return verb > from && subject ? 'first' : null;
-    return isSecondKonjunktiv(lower) && verb > from ? 'second' : null;
+    const lower = units[verb]?.lower ?? '';
+    const subject = subjectOf(units, from, verb, to);
+    if (subject?.pronoun && /^(?:ich|du|ihr|wir)$/.test(units[subject.head]?.lower ?? '')) return null;
+    // "Gehe direkt ...": a verb that opens the sentence commands or asks.
+    if (verb === 0) return null;
+    if (isSureKonjunktiv(lower)) return 'first';
+    if (isKonjunktiv(lower)) return (verb > from || k > 0) && subject ? 'first' : null;
+    return isSecondKonjunktiv(lower) && (verb > from || k > 0) && !isConditional(sentence) ? 'second' : null;
   }
   return null;
 }
 
-/** "Gehe direkt zu ...": the verb opens the sentence. */
-const isImperative = (sentence: Sentence, verb: number): boolean => verb === 0;
+/** "wenn", "sonst": Konjunktiv II there supposes, and reports nothing. */
+const isConditional = ({ units }: Sentence): boolean =>
+  units.some(({ lower }) => /^(?:wenn|falls|sonst|ansonsten|gerne?|lieber|eigentlich|beinahe|fast)$/.test(lower));
 
 /** Blocks back that a speaker may stand. */
 const REACH = 2;
@@ -46,6 +51,7 @@ export function addReported(view: View, told: readonly Told[], drafts: readonly 
   let covered = 0;
   let last: Draft | undefined;
   let coveredTo = -1;
+  let named: Draft | undefined;
   for (const { sentence, block, start, end } of told) {
     for (let span = spans[covered]; span && span.start < end; span = spans[++covered])
       coveredTo = Math.max(coveredTo, span.end);
@@ -58,7 +64,7 @@ export function addReported(view: View, told: readonly Told[], drafts: readonly 
       last.source.length > 0 &&
       (by === 'first' || block === last.block)
     ) {
-      const made = heir(view, last, sentence, block);
+      const made = heir(view, isPronoun(view, last) && named?.block === last.block ? named : last, sentence, block);
       if (made) {
         added.push(made);
         last = made;
@@ -66,10 +72,15 @@ export function addReported(view: View, told: readonly Told[], drafts: readonly 
     }
     for (let draft = ordered[next]; draft && placeOf(draft) < end; draft = ordered[++next]) {
       if (draft.source.length > 0 || draft.content.length > 0) last = draft;
+      if (draft.source.length > 0 && !isPronoun(view, draft)) named = draft;
     }
   }
   return added;
 }
+
+/** Its source is a pronoun: the name before it in the paragraph says more. */
+const isPronoun = (view: View, { source: [span] }: Draft): boolean =>
+  span !== undefined && /^(?:er|sie|man|seine?[nmrs]?|ihre?[nmrs]?)$/i.test(view.doc.text.slice(span.start, span.end));
 
 const placeOf = ({ cue, content }: Draft): number => cue[0]?.start ?? content[0]?.start ?? 0;
 

@@ -47,7 +47,7 @@ interface Stem {
 
 function weak(base: string): Stem {
   const stem = base.replace(/(?:en|n)$/, '');
-  const e = /[dt]$/.test(stem) ? 'e' : '';
+  const e = /(?:[dt]|[^aeiouäöülrhmn][mn])$/.test(stem) ? 'e' : '';
   const prefix = INSEPARABLE.test(base) || /ieren$/.test(base) ? '' : 'ge';
   return { present: `${stem}${e}t`, past: `${stem}${e}te`, participle: `${prefix}${stem}${e}t` };
 }
@@ -57,19 +57,11 @@ function stemOf(base: string): Stem {
   return strong ? { present: strong[0], past: strong[1], participle: strong[2] } : weak(base);
 }
 
-/** Third persons, both tenses, both numbers, and Konjunktiv I. */
+/** Third persons, both tenses, both numbers, and Konjunktiv I. No imperatives: papers do not command. */
 function finiteForms(base: string, { present, past }: Stem): string[] {
   const plural = past.endsWith('e') ? `${past}n` : `${past}en`;
   const first = base.endsWith('eln') || base.endsWith('ern') ? `${base.slice(0, -1)}e` : base.replace(/n$/, '');
-  return [
-    present,
-    past,
-    plural,
-    base,
-    first,
-    first.replace(/e$/, ''),
-    past.endsWith('ß') ? past.replace('ß', 'ss') : past,
-  ];
+  return [present, past, plural, base, first, past.endsWith('ß') ? past.replace('ß', 'ss') : past];
 }
 
 /** All forms of the verbs, lower case, with their readings. */

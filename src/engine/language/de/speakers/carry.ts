@@ -63,15 +63,13 @@ export function readCarry(carry: unknown): Memory {
 export function writeCarry({ people, figures }: Resolver): unknown {
   return {
     version: 'de1',
-    people: people.all
-      .slice(0, MOST)
-      .map((p) => ({
-        name: p.name,
-        gender: p.gender,
-        roles: [...p.roles],
-        role: p.role,
-        aliases: [...p.aliases].slice(0, 60),
-      })),
+    people: people.all.slice(0, MOST).map((p) => ({
+      name: p.name,
+      gender: p.gender,
+      roles: [...p.roles],
+      role: p.role,
+      aliases: [...p.aliases].slice(0, 60),
+    })),
     figures: figures.all.slice(0, MOST).map((f) => ({
       id: f.id, name: f.name, kind: f.kind, gender: f.gender, plural: f.plural, role: f.role, aliases: [...f.aliases].slice(0, 60), shown: f.shown,
     })), // biome-ignore format: a table

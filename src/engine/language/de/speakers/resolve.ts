@@ -229,7 +229,7 @@ export class Resolver {
   private isPluralVerb(at: number): boolean {
     const { tokens } = this.doc;
     for (const near of [tokens[at - 1], tokens[at + 1]]) {
-      if (!near || near.kind !== 'word') continue;
+      if (near?.kind !== 'word') continue;
       const { lower } = near;
       if (
         readingsOf(lower).some(({ form }) => form === 'finite') ||
