@@ -43,8 +43,10 @@ describe('term labels', () => {
       parseTermLabels(line({ doc, terms: [{ start: 20, end: 26, use: 'scare' }] })),
     );
     const texts: Record<string, string[]> = { here: ['another text', TEXT], edited: [`${TEXT} More.`] };
-    const loaded = joinTermLabels(labels, ({ doc }) => texts[doc] ?? []);
-    expect(loaded.documents.map((d) => d.id)).toEqual(['here']);
+    const loaded = joinTermLabels(labels, ({ doc }) =>
+      (texts[doc] ?? []).map((text) => ({ id: `${doc} in the corpus`, text })),
+    );
+    expect(loaded.documents.map((d) => d.id)).toEqual(['here in the corpus']);
     expect(loaded.documents[0]?.text.slice(20, 26)).toBe('garden');
     expect([loaded.changed, loaded.absent]).toEqual([1, 1]);
   });

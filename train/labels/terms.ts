@@ -85,8 +85,14 @@ export function parseTermLabels(line: string): TermLabels {
   };
 }
 
-/** Texts that an id may stand for: a page has one in its own file and may have another in a corpus. */
-export type TextsOf = (labels: TermLabels) => Iterable<string>;
+/** A text that labels may be for, with its id in the corpus. */
+export interface NamedText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Texts that a label line's `doc` may stand for: a page has one in its own file and may have another in a corpus. */
+export type TextsOf = (labels: TermLabels) => Iterable<NamedText>;
 
 /** Puts labels and texts together; a document counts as found when one of its texts has its digest. */
 export function joinTermLabels(labels: readonly TermLabels[], textsOf: TextsOf): LoadedTerms {
@@ -94,14 +100,10 @@ export function joinTermLabels(labels: readonly TermLabels[], textsOf: TextsOf):
   let [absent, changed] = [0, 0];
   for (const one of labels) {
     const texts = [...textsOf(one)];
-    const text = texts.find((t) => digestOf(t) === one.sha);
-    if (text !== undefined)
-      documents.push({
-        id: one.doc,
-        text,
-        sampled: one.sampled,
-        quotedTerms: one.terms.filter((t) => t.end <= text.length),
-      });
+    const fits = ({ text }: NamedText): boolean =>
+      digestOf(text) === one.sha && one.terms.every((t) => t.end <= text.length);
+    const found = texts.find(fits);
+    if (found) documents.push({ ...found, sampled: one.sampled, quotedTerms: one.terms });
     else if (texts.length) changed += 1;
     else absent += 1;
   }
@@ -111,9 +113,9 @@ export function joinTermLabels(labels: readonly TermLabels[], textsOf: TextsOf):
 /** The texts of the corpora under `folder` (../shared/corpora), read when first asked for. */
 export function corpusTexts(folder: string): TextsOf {
   const corpora = ['terms-web-en/train', 'newsroom-en/train', 'attribution-en/train'];
-  let byId: Map<string, string[]> | undefined;
-  const load = (): Map<string, string[]> => {
-    const texts = new Map<string, string[]>();
+  let byId: Map<string, NamedText[]> | undefined;
+  const load = (): Map<string, NamedText[]> => {
+    const texts = new Map<string, NamedText[]>();
     for (const name of corpora) {
       const path = join(folder, `${name}.jsonl`);
       if (!existsSync(path)) continue;
@@ -121,7 +123,7 @@ export function corpusTexts(folder: string): TextsOf {
         if (!line.trim()) continue;
         const { id, text } = JSON.parse(line) as { id: string; text: string };
         const key = name.startsWith('attribution') ? digestOf(id) : id;
-        texts.set(key, [...(texts.get(key) ?? []), text]);
+        texts.set(key, [...(texts.get(key) ?? []), { id, text }]);
       }
     }
     return texts;
@@ -130,15 +132,17 @@ export function corpusTexts(folder: string): TextsOf {
     byId ??= load();
     yield* byId.get(doc) ?? [];
     const page = join(folder, 'pages', doc);
-    if (existsSync(`${page}.txt`)) yield readFileSync(`${page}.txt`, 'utf8');
-    if (blocks && existsSync(`${page}.html.gz`))
-      yield blocksText(pageBlocks(gunzipSync(readFileSync(`${page}.html.gz`)).toString('utf8')), blocks);
+    if (existsSync(`${page}.txt`)) yield { id: doc, text: readFileSync(`${page}.txt`, 'utf8') };
+    if (blocks && existsSync(`${page}.html.gz`)) {
+      const html = gunzipSync(readFileSync(`${page}.html.gz`)).toString('utf8');
+      yield { id: doc, text: blocksText(pageBlocks(html), blocks) };
+    }
   };
 }
 
 /**
- * All labelled documents whose texts are under `folder` (../shared/corpora). A document that terms-web-en/train holds too has here
- * only the terms that it does not label: use both.
+ * All labelled documents whose texts are under `folder` (../shared/corpora), under their ids there. A document that terms-web-en/train
+ * or terms-en/train holds too has here only the terms that the corpus does not label: use both, and keep them in one fold.
  */
 export function loadTermLabels(folder: string): LoadedTerms {
   const labels = TERM_LABEL_FILES.flatMap((name) =>
