@@ -5,6 +5,7 @@
  * and how much is lost when the event is there.
  */
 import { readFileSync } from 'node:fs';
+import { isTold } from '../src/coverage/rank/gate.ts';
 import { ReportIndex } from '../src/coverage/rank/index-columns.ts';
 import { rankStory, reportBag, SURE } from '../src/coverage/rank/rank.ts';
 
@@ -23,6 +24,8 @@ const reports = readFileSync(path, 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Labelled);
 
+const byId = new Map(reports.map((report) => [report.id, report]));
+
 /** What is shown for a story when some reports are removed: ids, and those that are surely the story. */
 function shown(
   story: Labelled,
@@ -33,12 +36,10 @@ function shown(
     if (other.id === story.id || !removed(other)) index.add(other.id, reportBag(other.title, other.summary, ''));
   }
   const [title = '', ...rest] = story.text.split('\n');
-  const { reports: ranked, found } = rankStory(
-    index,
-    { title, text: rest.join('\n'), language: '' },
-    new Set([story.id]),
-  );
-  const all = found ? ranked : [];
+  const asked = { title, text: rest.join('\n'), language: '' };
+  const ranked = rankStory(index, asked, new Set([story.id]));
+  const candidates = ranked.map(({ id, features }) => ({ features, title: '', summary: '', ...byId.get(id) }));
+  const all = isTold(asked, candidates) ? ranked : [];
   return { all: all.map(({ id }) => id), sure: all.filter(({ odds }) => odds >= SURE).map(({ id }) => id) };
 }
 

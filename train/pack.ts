@@ -1,15 +1,16 @@
 /** Packs an ensemble of boost.ts into what the extension reads (src/page/ensemble.ts). */
-import { LEAF, type PackedEnsemble } from '../src/page/ensemble.ts';
+import type { PackedEnsemble } from '../src/page/ensemble.ts';
 import type { Ensemble, TreeNode } from './boost.ts';
 
 const LARGEST = 32000;
 const DIGITS = 6;
+/** A byte holds so many features, or thresholds of one feature. */
+const BYTE = 256;
 
 const short = (value: number): number => Number(value.toPrecision(DIGITS));
 
-/** Packs an ensemble over `features` features. At most 255 features, and 256 thresholds a feature. */
-export function pack(ensemble: Ensemble, features: number): PackedEnsemble {
-  if (features > LEAF) throw new Error(`${features} features do not fit a byte`);
+/** Packs an ensemble over `features` features whose trees are at most `depth` deep. */
+export function pack(ensemble: Ensemble, features: number, depth: number): PackedEnsemble {
   const cuts: number[][] = Array.from({ length: features }, () => []);
   let largest = 1e-9;
   for (const node of ensemble.trees.flat()) {
@@ -17,24 +18,34 @@ export function pack(ensemble: Ensemble, features: number): PackedEnsemble {
     else cuts[node.feature]?.push(short(node.threshold));
   }
   const tables = cuts.map((list) => [...new Set(list)].sort((a, b) => a - b));
+  if (features > BYTE || tables.some((table) => table.length > BYTE)) throw new Error('the model does not fit bytes');
   const scale = largest / LARGEST;
+  const inner = (1 << depth) - 1;
   const bytes: number[] = [];
-  const write = (tree: readonly TreeNode[], at: number): void => {
-    const node = tree[at] as TreeNode;
-    if (node.feature < 0) {
-      const raw = Math.round(node.value / scale) & 0xffff;
-      bytes.push(LEAF, raw & 255, raw >> 8);
-      return;
-    }
-    bytes.push(node.feature, (tables[node.feature] as number[]).indexOf(short(node.threshold)));
-    write(tree, node.left);
-    write(tree, node.right);
-  };
-  for (const tree of ensemble.trees) write(tree, 0);
+  for (const tree of ensemble.trees) {
+    const tests = new Array<number>(2 * inner).fill(0);
+    const leaves = new Array<number>(inner + 1).fill(0);
+    // A leaf above the last level stands for all below it: whatever is tested there, the answer is the same.
+    const place = (at: number, node: TreeNode): void => {
+      if (at >= inner) {
+        leaves[at - inner] = Math.round(node.value / scale) & 0xffff;
+        return;
+      }
+      if (node.feature >= 0) {
+        tests[2 * at] = node.feature;
+        tests[2 * at + 1] = (tables[node.feature] as number[]).indexOf(short(node.threshold));
+      }
+      place(2 * at + 1, node.feature >= 0 ? (tree[node.left] as TreeNode) : node);
+      place(2 * at + 2, node.feature >= 0 ? (tree[node.right] as TreeNode) : node);
+    };
+    place(0, tree[0] as TreeNode);
+    bytes.push(...tests, ...leaves.flatMap((leaf) => [leaf & 255, leaf >> 8]));
+  }
   return {
     base: short(ensemble.base),
     scale: short(scale),
     count: ensemble.trees.length,
+    depth,
     cuts: tables,
     trees: Buffer.from(bytes).toString('base64'),
   };

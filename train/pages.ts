@@ -7,12 +7,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { documentFrom } from '../src/cli/html.ts';
-import { choose, titleFor } from '../src/page/choose.ts';
+import { eachRow, ROW_AT } from '../src/page/choose.ts';
 import { ARTICLE_AT, AUTOMATIC_AT, headlineOf, LEAST_RUN } from '../src/page/detect.ts';
-import { rowText } from '../src/page/headline.ts';
-import { viewOf } from '../src/page/metadata.ts';
-import { PAGE_DIRECTIONS, PAGE_FEATURES, pageFeatures } from '../src/page/page-features.ts';
-import { ROW_FEATURES, type RowTable, rowTable } from '../src/page/row-features.ts';
+import { pageFeatures } from '../src/page/page-features.ts';
+import { PAGE_DIRECTIONS, PAGE_FEATURES } from '../src/page/page-names.ts';
+import { ROW_FEATURES } from '../src/page/row-names.ts';
+import { viewOf } from '../src/page/view.ts';
 import { type BoostOptions, boost, type Ensemble, scoreOf } from './boost.ts';
 import { moduleText, pack } from './pack.ts';
 import { foldOf, type PageEntry, readGold, readManifest, readPage, sourceOf } from './pages-corpus.ts';
@@ -45,14 +45,20 @@ const ROW_OPTIONS: BoostOptions = {
   seed: 7,
 };
 
+/** A row that can be text of the article. */
+interface Candidate {
+  readonly row: number;
+  readonly values: Float64Array;
+  readonly furniture: boolean;
+}
+
 /** One page as the trainers see it. */
 interface Example {
   readonly page: PageEntry;
   readonly fold: number;
   readonly features: Float64Array;
-  readonly table: RowTable | null;
-  readonly headline: number;
-  /** Text of each row of the table. */
+  readonly candidates: readonly Candidate[];
+  /** Text of each row of the page. */
   readonly texts: readonly string[];
   /** Only for pages with a gold text. */
   readonly labels: RowLabels | null;
@@ -61,23 +67,22 @@ interface Example {
 function exampleOf(folder: string, page: PageEntry): Example {
   const view = viewOf(documentFrom(readPage(folder, page), page.url ?? ''));
   const headline = headlineOf(view);
-  const table = rowTable({ ...view, headline: headline ?? -1, title: titleFor(view, headline) });
-  const texts: string[] = [];
-  for (let row = table?.from ?? 0; row < (table?.to ?? 0); row++) texts.push(rowText(view.scan, row));
+  const candidates: Candidate[] = [];
+  eachRow(view, headline, (row, values, furniture) => candidates.push({ row, values: values.slice(), furniture }));
+  const texts = view.scan.rows.owner.map((_, row) => view.texts.text(row));
   const gold = readGold(folder, page);
   return {
     page,
     fold: foldOf(page, FOLDS),
-    features: pageFeatures(view, headline),
-    table,
-    headline: headline ?? -1,
+    features: pageFeatures(view, headline).values,
+    candidates,
     texts,
     labels: gold === null ? null : labelRows(texts, gold),
   };
 }
 
 const RUN_WEIGHT = PAGE_FEATURES.indexOf('runWeight');
-const hasText = (example: Example): boolean => (example.features[RUN_WEIGHT] ?? 0) >= Math.log1p(LEAST_RUN);
+const hasText = (example: Example): boolean => (example.features[RUN_WEIGHT] ?? 0) >= LEAST_RUN;
 
 /** What a page says of itself. Each page is shown a second time without it: a page that says nothing can be an article. */
 const SAID = PAGE_FEATURES.map((name) => /^(?:og|ld|meta|largeCard|description)/.test(name));
@@ -110,30 +115,27 @@ const ROW_WORDS = ROW_FEATURES.indexOf('words');
 /** Short rows far from the run are all alike: one in so many is enough. */
 const THIN = 8;
 
-function isUsed(table: RowTable, k: number, label: number): boolean {
-  if (table.candidates[k] !== 1) return false;
-  const value = (f: number) => table.values[k * table.width + f] ?? 0;
-  if (label === 1 || value(ROW_WORDS) >= Math.log1p(20) || k % THIN === 0) return true;
-  return value(ROWS_BEFORE) < Math.log1p(40) && value(ROWS_AFTER) < Math.log1p(90);
+function isUsed({ row, values }: Candidate, label: number): boolean {
+  const value = (f: number) => values[f] ?? 0;
+  if (label === 1 || value(ROW_WORDS) >= 20 || row % THIN === 0) return true;
+  return value(ROWS_BEFORE) < 40 && value(ROWS_AFTER) < 90;
 }
 
 /** The model of rows. */
 function trainRows(examples: readonly Example[]): Ensemble {
-  const picks: [RowTable, number, number, number][] = [];
-  for (const { table, labels } of examples) {
-    if (!table || !labels) continue;
-    for (let k = 0; k < labels.labels.length; k++) {
-      const label = labels.labels[k] ?? 0;
-      if (isUsed(table, k, label)) picks.push([table, k, label, labels.weights[k] ?? 0]);
+  const picks: [Float64Array, number, number][] = [];
+  for (const { candidates, labels } of examples) {
+    if (!labels) continue;
+    for (const candidate of candidates) {
+      const label = labels.labels[candidate.row] ?? 0;
+      if (isUsed(candidate, label)) picks.push([candidate.values, label, labels.weights[candidate.row] ?? 0]);
     }
   }
   return boost(
     {
-      columns: ROW_FEATURES.map((_, f) =>
-        Float64Array.from(picks, ([table, k]) => table.values[k * table.width + f] ?? 0),
-      ),
-      labels: Uint8Array.from(picks, ([, , label]) => label),
-      weights: Float64Array.from(picks, ([, , , weight]) => weight),
+      columns: ROW_FEATURES.map((_, f) => Float64Array.from(picks, ([values]) => values[f] ?? 0)),
+      labels: Uint8Array.from(picks, ([, label]) => label),
+      weights: Float64Array.from(picks, ([, , weight]) => weight),
     },
     ROW_OPTIONS,
   );
@@ -143,10 +145,11 @@ const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
 const probabilityOf = (model: Ensemble, example: Example): number =>
   hasText(example) ? sigmoid(scoreOf(model, example.features)) : 0.01;
 
-function textOf(model: Ensemble, { table, headline, texts }: Example): string {
-  if (!table) return '';
-  const rows = choose(table, headline, (values, at) => scoreOf(model, values.subarray(at, at + table.width)));
-  return rows.map((row) => texts[row - table.from] ?? '').join('\n\n');
+function textOf(model: Ensemble, { candidates, texts }: Example): string {
+  return candidates
+    .filter(({ values, furniture }) => !furniture && scoreOf(model, values) > ROW_AT)
+    .map(({ row }) => texts[row] ?? '')
+    .join('\n\n');
 }
 
 /** Precision, recall and F1 of a threshold. */
@@ -218,18 +221,23 @@ function main(): void {
     crossValidate(examples, file);
     return;
   }
-  const write = (name: string, model: Ensemble, features: number, about: string) =>
-    writeFileSync(new URL(`../src/page/models/${name}.ts`, import.meta.url), moduleText(pack(model, features), about));
+  const write = (name: string, model: Ensemble, features: number, depth: number, about: string) =>
+    writeFileSync(
+      new URL(`../src/page/models/${name}.ts`, import.meta.url),
+      moduleText(pack(model, features, depth), about),
+    );
   write(
     'page',
     trainPages(examples),
     PAGE_FEATURES.length,
+    PAGE_OPTIONS.depth,
     'Is a page an article? Boosted trees over page-features.ts.',
   );
   write(
     'rows',
     trainRows(examples),
     ROW_FEATURES.length,
+    ROW_OPTIONS.depth,
     "Is a row the article's text? Boosted trees over row-features.ts.",
   );
 }

@@ -1,10 +1,10 @@
 /** Which rows of a scan are the article's text: a trained ensemble asks of each row, a few rules have the last word. */
-import { DATE } from './cues.ts';
 import { type Answer, unpack } from './ensemble.ts';
-import { rowText } from './headline.ts';
-import { type PageView, statedTitles } from './metadata.ts';
 import { MODEL } from './models/rows.ts';
-import { ROW_FEATURES, type RowTable, rowTable } from './row-features.ts';
+import { RowReader } from './row-features.ts';
+import { ROW_FEATURES } from './row-names.ts';
+import * as tag from './tags.ts';
+import { type PageView, statedTitles } from './view.ts';
 
 /** Log-odds from which a row is text of the article: probability 0.4, found by trying in folds. */
 export const ROW_AT = Math.log(0.4 / 0.6);
@@ -13,18 +13,10 @@ const MOST_REPEATS = 3;
 const FEW_WORDS = 7;
 /** A row of this weight that stands there a second time is a copy (a teaser, a pull quote). */
 const COPY_WEIGHT = 120;
-
-const REPEATED = ROW_FEATURES.indexOf('repeated');
-const REPEATS = ROW_FEATURES.indexOf('repeats');
-const WORDS = ROW_FEATURES.indexOf('words');
-const WEIGHT = ROW_FEATURES.indexOf('weight');
-
-const CAPTION = ROW_FEATURES.indexOf('in:caption');
-const DATED = ROW_FEATURES.indexOf(`cue:${Math.log2(DATE)}`);
-const TIMES = ROW_FEATURES.indexOf('times');
-const STOPS = ROW_FEATURES.indexOf('stops');
 /** A date alone has at most so many words. */
 const DATE_WORDS = 6;
+
+const DATED = ROW_FEATURES.indexOf('cue:date');
 
 let answer: Answer | null = null;
 
@@ -34,37 +26,49 @@ function model(): Answer {
   return answer;
 }
 
-/** Captions, dates alone, and texts that stand again and again. */
-function isFurniture(table: RowTable, at: number): boolean {
-  const value = (feature: number) => table.values[at + feature] ?? 0;
-  if (value(CAPTION) === 1) return true;
-  if (value(WORDS) <= Math.log1p(DATE_WORDS) && value(STOPS) === 0 && value(DATED) + value(TIMES) > 0) return true;
-  if (value(REPEATS) >= MOST_REPEATS && value(WORDS) > Math.log1p(FEW_WORDS)) return true;
-  return value(REPEATED) > 0 && value(WEIGHT) > Math.log1p(COPY_WEIGHT);
+/** Captions, dates alone, and texts that stand again and again. `dated`: the row has the words of a date. */
+export function isFurniture(
+  { scan, shape }: PageView,
+  row: number,
+  before: number,
+  copies: number,
+  dated: boolean,
+): boolean {
+  const { rows } = scan;
+  if ((scan.context[rows.owner[row] ?? 0] ?? 0) & tag.CAPTION) return true;
+  const words = rows.words[row] ?? 0;
+  if (words <= DATE_WORDS && rows.stops[row] === 0 && (dated || (rows.times[row] ?? 0) > 0)) return true;
+  if (copies >= MOST_REPEATS && words > FEW_WORDS) return true;
+  return before > 0 && (shape.weights[row] ?? 0) > COPY_WEIGHT;
 }
 
-/** The chosen rows (indices into the scan) by the model's answers; the headline is never among them. */
-export function choose(table: RowTable, headline: number, ask: Answer): number[] {
-  const chosen: number[] = [];
-  for (let row = table.from; row < table.to; row++) {
-    if (table.candidates[row - table.from] !== 1) continue;
-    const at = (row - table.from) * table.width;
-    if (row !== headline && ask(table.values, at) > ROW_AT && !isFurniture(table, at)) chosen.push(row);
-  }
-  return chosen;
+/** Calls back for each row that can be text of the article, with its features. Nothing when the page has no run of paragraphs. */
+export function eachRow(
+  view: PageView,
+  headline: number | null,
+  then: (row: number, values: Float64Array, furniture: boolean) => void,
+): void {
+  const { best } = view.shape;
+  if (!best) return;
+  const reader = new RowReader(view, headline ?? -1, titleFor(view, headline), best);
+  const { values } = reader;
+  reader.each((row, before, copies) => {
+    if (row !== headline) then(row, values, isFurniture(view, row, before, copies, values[DATED] === 1));
+  });
 }
 
 /** The title that rows are compared with: the shown headline, else the stated one. */
-export function titleFor(view: PageView, headline: number | null): string {
-  return headline !== null ? rowText(view.scan, headline) : (statedTitles(view)[0]?.value ?? '');
+function titleFor(view: PageView, headline: number | null): string {
+  return headline !== null ? view.texts.text(headline) : (statedTitles(view)[0]?.value ?? '');
 }
 
-/** Rows of the body, in reading order. Empty when the page has no run of paragraphs. */
+/** Rows of the body, in reading order; the headline is never among them. Empty when the page has no run of paragraphs. */
 export function bodyRows(view: PageView, headline: number | null): number[] {
-  const { scan, shape, hints } = view;
-  const table = rowTable({ scan, shape, hints, headline: headline ?? -1, title: titleFor(view, headline) });
-  if (!table) return [];
-  const chosen = choose(table, headline ?? -1, model());
+  const chosen: number[] = [];
+  const ask = model();
+  eachRow(view, headline, (row, values, furniture) => {
+    if (!furniture && ask(values) > ROW_AT) chosen.push(row);
+  });
   return chosen.length > 0 ? chosen : runRows(view);
 }
 

@@ -43,6 +43,13 @@ function getter(owner: string, name: string): ((this: object) => unknown) | unde
   return proto && Object.getOwnPropertyDescriptor(proto, name)?.get;
 }
 
+/** The method on the prototype, or undefined outside a browser. */
+function method(owner: string, name: string): unknown {
+  const proto = prototypeOf(owner);
+  const own: unknown = proto && Reflect.get(proto, name);
+  return typeof own === 'function' ? own : undefined;
+}
+
 // Those that the walk calls for every node are written out: a function of its own each, so that the browser's compiler can
 // keep each call on one fast path.
 const getFirstChild = getter('Node', 'firstChild') as ((this: Node) => Node | null) | undefined;
@@ -50,6 +57,10 @@ const getNextSibling = getter('Node', 'nextSibling') as ((this: Node) => Node | 
 const getParentNode = getter('Node', 'parentNode') as ((this: Node) => Node | null) | undefined;
 const getNodeType = getter('Node', 'nodeType') as ((this: Node) => number) | undefined;
 const getLocalName = getter('Element', 'localName') as ((this: Element) => string) | undefined;
+const getAttribute = method('Element', 'getAttribute') as ((this: Element, name: string) => string | null) | undefined;
+const anyAttribute = method('Element', 'hasAttributes') as ((this: Element) => boolean) | undefined;
+const getTextContent = getter('Node', 'textContent') as ((this: Node) => string | null) | undefined;
+const getShadowRoot = getter('Element', 'shadowRoot') as ((this: Element) => ShadowRoot | null) | undefined;
 const getData = getter('CharacterData', 'data') as ((this: Text) => string) | undefined;
 
 export function firstChild(node: Node): Node | null {
@@ -71,9 +82,20 @@ export function localName(element: Element): string {
 export function data(node: Text): string {
   return getData ? getData.call(node) : node.data;
 }
-export const textContent = reader<Node, string | null>('Node', 'textContent');
-export const shadowRoot = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
-export const attribute = caller<Element, [string], string | null>('Element', 'getAttribute');
+export function textContent(node: Node): string | null {
+  return getTextContent ? getTextContent.call(node) : node.textContent;
+}
+export function shadowRoot(element: Element): ShadowRoot | null {
+  return getShadowRoot ? getShadowRoot.call(element) : element.shadowRoot;
+}
+/** The value of an attribute, or null. */
+export function attribute(element: Element, name: string): string | null {
+  return getAttribute ? getAttribute.call(element, name) : element.getAttribute(name);
+}
+/** Whether an element has any attribute; true where it cannot be told cheaply. */
+export function hasAttributes(element: Element): boolean {
+  return anyAttribute ? anyAttribute.call(element) : true;
+}
 export const assignedNodes = caller<Element, [], Node[]>('HTMLSlotElement', 'assignedNodes');
 
 const documentAll = caller<Document, [string], ArrayLike<Element>>('Document', 'querySelectorAll');
@@ -122,7 +144,8 @@ export function absolute(url: string | null | undefined, base: string): string |
   }
 }
 
-const SPACES = /[\s\u00a0]+/g;
+/** White space that is not one plain space: most spaces of a text are left as they stand. */
+const SPACES = /[^\S ]\s*| \s+/g;
 
 /** Text with white space (no-break spaces too) made single spaces, ends trimmed. */
 export function squeeze(text: string): string {

@@ -1,12 +1,13 @@
 /** The article of a live page: its blocks with their way back to the DOM, what the page says of it, and the verdict. */
 import type { Block, BlockRole } from '../engine/types.ts';
 import { bodyRows } from './choose.ts';
-import { headlineOf, judge } from './detect.ts';
+import { hasText, headlineOf, judge } from './detect.ts';
 import { ELEMENT_NODE, nodeType, parentNode } from './dom.ts';
-import { metadataOf, type PageView, viewOf } from './metadata.ts';
+import { metadataOf } from './metadata.ts';
 import * as tag from './tags.ts';
 import { assemble, type MappedText, type TextMap } from './text.ts';
 import type { Metadata, Verdict } from './types.ts';
+import { type PageView, viewOf } from './view.ts';
 import { Visibility } from './visible.ts';
 
 /** A block of the live page. */
@@ -104,22 +105,30 @@ function makeAll(maker: BlockMaker, headline: number | null, rows: readonly numb
   return blocks;
 }
 
+/** What {@link readPage} gives: the article, or only the verdict when the page is none. */
+export type PageReading = { readonly verdict: Verdict; readonly article: Article | null };
+
 /**
- * Reads the article of a live document. Nothing is changed and nothing is cloned. The blocks are given even when the verdict
- * is no ("mark it anyway"). Throws only {@link ExtractionError}.
+ * One look at a live page: is it an article, and if so (or when `anyway`: "mark it anyway") its text. Nothing is changed and
+ * nothing is cloned; a page without a long run of text costs the scan alone. Throws only {@link ExtractionError}.
  */
-export function extractArticle(document: Document): Article {
+export function readPage(document: Document, anyway: boolean): PageReading {
   try {
     const view = viewOf(document);
-    const headline = headlineOf(view);
-    const rows = bodyRows(view, headline);
-    return {
-      blocks: blocksOf(view, headline, rows),
-      metadata: metadataOf(view, headline),
-      verdict: judge(view, headline),
-    };
+    const headline = anyway || hasText(view) ? headlineOf(view) : null;
+    const verdict = judge(view, headline);
+    if (!anyway && !verdict.article) return { verdict, article: null };
+    const blocks = blocksOf(view, headline, bodyRows(view, headline));
+    return { verdict, article: { blocks, metadata: metadataOf(view, headline), verdict } };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new ExtractionError(`This page cannot be read: ${why}`);
   }
+}
+
+/** Reads a page as an article whatever the verdict says. Throws only {@link ExtractionError}. */
+export function extractArticle(document: Document): Article {
+  const { article } = readPage(document, true);
+  if (!article) throw new ExtractionError('This page cannot be read: it has no text.');
+  return article;
 }

@@ -1,9 +1,9 @@
 /** Which row of a scan is the article's headline. */
-import { squeeze } from './dom.ts';
+import type { RowTexts } from './row-texts.ts';
 import type { Shape } from './runs.ts';
 import type { Scan } from './scan.ts';
 import * as tag from './tags.ts';
-import { assemble } from './text.ts';
+import { wordsOf } from './word-table.ts';
 
 const LONGEST = 300;
 const SHORTEST = 8;
@@ -13,7 +13,7 @@ const H1_BONUS = 0.35;
 
 /** Lower-case words of a title. */
 export function titleWords(title: string): Set<string> {
-  return new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(wordsOf(title.toLowerCase()));
 }
 
 /** Share of the smaller set's words that both hold. Titles of one word are alike only when equal. */
@@ -30,7 +30,7 @@ export function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
  * The row of the headline: of the headings, an h1 first, the one most like the page's titles and nearest before the best
  * run. Null when no heading fits.
  */
-export function headlineRow(scan: Scan, shape: Shape, titles: readonly string[]): number | null {
+export function headlineRow(scan: Scan, shape: Shape, texts: RowTexts, titles: readonly string[]): number | null {
   const { rows } = scan;
   const wanted = titles.map(titleWords).filter((words) => words.size > 0);
   const end = shape.best ? shape.best.last : rows.owner.length;
@@ -43,7 +43,7 @@ export function headlineRow(scan: Scan, shape: Shape, titles: readonly string[])
     if (!(context & tag.HEADING) || chars > LONGEST) continue;
     if (chars + 3 * (rows.dense[row] ?? 0) < SHORTEST) continue;
     const h1 = underH1(scan, owner);
-    const words = titleWords(rowText(scan, row));
+    const words = new Set(wordsOf(texts.lower(row)));
     const likeness = Math.max(0, ...wanted.map((title) => alike(words, title)));
     if (!h1 && likeness < ALIKE) continue;
     const aside = context & tag.ASIDE ? 0.5 : 0;
@@ -60,9 +60,4 @@ export function headlineRow(scan: Scan, shape: Shape, titles: readonly string[])
 function underH1(scan: Scan, owner: number): boolean {
   for (let k = owner; k >= 0; k = scan.parents[k] ?? -1) if ((scan.flags[k] ?? 0) & tag.TITLE1) return true;
   return false;
-}
-
-/** The text of a row, white space squeezed. */
-export function rowText(scan: Scan, row: number): string {
-  return squeeze(assemble(scan.tokens, scan.kinds, scan.rows.from[row] ?? 0, scan.rows.to[row] ?? 0, null, false).text);
 }

@@ -1,36 +1,36 @@
 /** What the class, id and role of an element say, as bits; read once for each element that matters. */
-import { attribute } from './dom.ts';
+import { attribute, hasAttributes } from './dom.ts';
+import type { Scan } from './scan.ts';
+import { WordTable } from './word-table.ts';
 
 export const COMMENTS = 1;
 /** Related stories, recommendations, most read. */
 export const RELATED = 2;
 /** Newsletter, subscription, paywall, sign-in, cookie consent. */
 export const PROMO = 4;
-/** Advertising and sponsored content. */
-export const ADS = 8;
-export const SOCIAL = 16;
-export const BYLINE = 32;
-export const CAPTION = 64;
-/** Menus, breadcrumbs, skip links, toolbars. */
-export const MENU = 128;
+export const SOCIAL = 8;
+export const BYLINE = 16;
+export const CAPTION = 32;
 /** Footer, copyright, legal. */
-export const FOOT = 256;
-export const SIDEBAR = 512;
+export const FOOT = 64;
+export const SIDEBAR = 128;
 /** "article-body", "story-text", "entry-content", articleBody. */
-export const BODY = 1024;
-export const HIDDEN = 2048;
-export const TAGS = 4096;
+export const BODY = 256;
+export const HIDDEN = 512;
+export const TAGS = 1024;
 /** Standfirst, summary, lead, dek. */
-export const LEAD = 8192;
-export const PULLQUOTE = 16384;
-export const DATE = 32768;
+export const LEAD = 2048;
+export const DATE = 4096;
 /** Embedded tweet, post or similar. */
-export const EMBED = 65536;
-export const TITLE = 131072;
-export const FORUM = 262144;
-export const PRODUCT = 524288;
+export const EMBED = 8192;
+export const FORUM = 16384;
+export const PRODUCT = 32768;
+/** Advertising and sponsored content; pull quotes; menus, breadcrumbs, toolbars. */
+export const ADS = 65536;
 /** Hidden by attribute or inline style: hidden, aria-hidden, display: none. */
-export const CONCEALED = 1048576;
+export const CONCEALED = 131072;
+/** "comments-open" and the like say nothing of what is inside. */
+const NO_COMMENTS = 262144;
 
 const STYLE_HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
 
@@ -42,46 +42,61 @@ function isConcealed(element: Element): boolean {
   return style !== null && STYLE_HIDES.test(style);
 }
 
-const WORDS: ReadonlyArray<readonly [number, RegExp]> = [
-  [
-    COMMENTS,
-    /(?:^|[\s_-])(?:user-?)?comments?(?:$|[\s_-](?!open|closed|count|link|enabled|disabled|allowed|off|on\b|icon|button|number))|disqus|(?:^|[\s_-])respond(?:$|\s)|livefyre|coral-|leserbrief|kommentare|commentlist/,
-  ],
-  [
-    RELATED,
-    /related|recommend|recirc|more-(?:from|on|stories)|most-?(?:read|popular|viewed)|trending|also-?like|read-?(?:more|next|also)|outbrain|taboola|zergnet|teaser|upnext|up-next|similar|popular|latest|aehnlich|verwandt|mehr-zum/,
-  ],
-  [
-    PROMO,
-    /newsletter|subscri|sign-?up|signin|sign-in|log-?in|register|paywall|cookie|consent|gdpr|promo|donat|membership|offer|abo-|metered|banner|cta\b/,
-  ],
-  [ADS, /(?:^|[\s_-])ads?(?:$|[\s_-])|advert|sponsor|anzeige|publicidad|reklam|dfp|adslot|ad-slot/],
-  [SOCIAL, /share|sharing|social|follow|facebook|twitter(?!-tweet)|whatsapp/],
-  [BYLINE, /byline|author|writer|contributor|credit|autor|reporter/],
-  [CAPTION, /caption|photo-?credit|img-desc|figure-desc|legend|image-desc|bildunter/],
-  [MENU, /(?:^|[\s_-])nav|menu|breadcrumb|toolbar|skip-?(?:link|to)|pagination|pager|topbar|masthead/],
-  [FOOT, /footer|copyright|legal|disclaimer|colophon|impressum/],
-  [SIDEBAR, /sidebar|side-bar|widget|aside|rail|right-col|secondary|complementary/],
-  [
-    BODY,
-    /article-?_?(?:body|text|content|copy)|story-?_?(?:body|text|content)|(?:post|entry|page)-?_?(?:body|text|content)|articlebody|body-?copy|body-?text|rich-?text|main-?content|field-name-body|artikel|postingbody/,
-  ],
-  [
-    HIDDEN,
-    /sr-only|visually-?hidden|screen-?reader|(?:^|\s)hidden(?:$|\s)|(?:^|[\s_-])hide(?:$|\s)|assistive|offscreen|a11y-only|u-hidden|is-hidden/,
-  ],
-  [TAGS, /(?:^|[\s_-])tags?(?:$|[\s_-])|keyword|topic|categor/],
-  [
-    LEAD,
-    /standfirst|summary|(?:^|[\s_-])(?:lead|lede|dek|deck|intro|excerpt|subhead|sub-?title|teaser-text|vorspann|chapo)/,
-  ],
-  [PULLQUOTE, /pull-?_?quote|blockquote-pull|quote-?box|zitat/],
-  [DATE, /(?:^|[\s_-])(?:date|time|timestamp|posted|published|datum|fecha)|pub-?date|dateline/],
-  [EMBED, /tweet|instagram-media|embed|tiktok/],
-  [TITLE, /headline|(?:^|[\s_-])title|(?:article|entry|post|story|page)-?_?title/],
-  [FORUM, /forum|thread|topic-|(?:^|[\s_-])post(?:$|[\s_-]|-\d)|message|reply|answer|question/],
-  [PRODUCT, /product|(?:^|[\s_-])(?:price|cart|sku|basket|shop)/],
-];
+let table: WordTable | null = null;
+
+const BODIES = ['article', 'story', 'post', 'entry', 'page']
+  .flatMap((what) => ['body', 'text', 'content', 'copy'].map((part) => `${what} ${part}|${what}${part}`))
+  .join('|');
+
+function made(): WordTable {
+  return new WordTable([
+    [COMMENTS, 'comment |comments |commentlist|usercomment|disqus|respond |livefyre|coral |leserbrief|kommentar'],
+    [
+      NO_COMMENTS,
+      ['comment', 'comments']
+        .flatMap((what) =>
+          'open closed count link enabled disabled allowed off on icon button number'
+            .split(' ')
+            .map((state) => `${what} ${state}`),
+        )
+        .join('|'),
+    ],
+    [
+      RELATED,
+      'related|recommend|recirc|more from|more on |more stories|most read|mostread|most popular|mostpopular|most viewed|popular|trending|also like|alsolike|read more|readmore|read next|read also|outbrain|taboola|zergnet|teaser|upnext|up next|similar|latest|aehnlich|verwandt|mehr zum',
+    ],
+    [
+      PROMO,
+      'newsletter|subscri|signup|sign up|signin|sign in |login|log in|register|paywall|cookie|consent|gdpr|promo|donat|membership|offer|abo |metered|banner|cta ',
+    ],
+    [SOCIAL, 'share|sharing|social|follow|facebook|whatsapp'],
+    [BYLINE, 'byline|author|writer|contributor|credit|autor|reporter'],
+    [CAPTION, 'caption|photo credit|photocredit|img desc|figure desc|legend|image desc|bildunter'],
+    [FOOT, 'footer|copyright|legal|disclaimer|colophon|impressum'],
+    [SIDEBAR, 'sidebar|side bar|widget|aside|rail |right col|secondary|complementary'],
+    [
+      BODY,
+      `${BODIES}|body copy|bodycopy|body text|bodytext|rich text|richtext|main content|maincontent|field name body|artikel|postingbody`,
+    ],
+    [
+      HIDDEN,
+      'sr only|sronly|visually hidden|visuallyhidden|screen reader|screenreader|hidden |hide |assistive|offscreen|a11y only|u hidden|is hidden',
+    ],
+    [TAGS, 'tag |tags |keyword|topic|categor'],
+    [
+      LEAD,
+      'standfirst|summary|lead |lede |dek |deck |intro |excerpt|subhead|subtitle|sub title|teaser text|vorspann|chapo',
+    ],
+    [DATE, 'date|time |timestamp|posted|published|pubdate|datum|fecha'],
+    [EMBED, 'tweet|instagram media|embed|tiktok|twitter tweet'],
+    [FORUM, 'forum|thread|topic |post |message|reply|answer|question'],
+    [PRODUCT, 'product|price |prices |cart |sku |basket |shop '],
+    [
+      ADS,
+      'ad |ads |advert|sponsor|anzeige|publicidad|reklam|dfp|adslot|pullquote|pull quote|quote box|zitat|nav |navbar|navigation|menu|breadcrumb|toolbar|skip link|skip to|pagination|pager|topbar|masthead',
+    ],
+  ]);
+}
 
 /** Class strings remembered; pages with more are read again. */
 const CACHE_LIMIT = 4000;
@@ -89,9 +104,26 @@ const CACHE_LIMIT = 4000;
 /** Reads the hints of class strings, each string once. One reader a scan: it holds nothing of another page. */
 export class Hints {
   private readonly known = new Map<string, number>();
+  private readonly own: Int32Array;
+
+  constructor(private readonly scan: Scan) {
+    this.own = new Int32Array(scan.elements.length).fill(-1);
+  }
+
+  /** The hint bits of the scan's element k; 0 for -1. */
+  at(k: number): number {
+    const before = this.own[k];
+    if (before === undefined) return 0;
+    if (before >= 0) return before;
+    const element = this.scan.elements[k];
+    const bits = element ? this.of(element) : 0;
+    this.own[k] = bits;
+    return bits;
+  }
 
   /** The hint bits of an element: its class, id, role and itemprop, and whether it is concealed. */
   of(element: Element): number {
+    if (!hasAttributes(element)) return 0;
     return this.named(element) | (isConcealed(element) ? CONCEALED : 0);
   }
 
@@ -112,11 +144,9 @@ export class Hints {
 const LONGEST = 300;
 
 function read(key: string): number {
-  const words = key
-    .slice(0, LONGEST)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase();
-  let bits = 0;
-  for (const [bit, pattern] of WORDS) if (pattern.test(words)) bits |= bit;
-  return bits;
+  table ??= made();
+  const cut = key.length > LONGEST ? key.slice(0, LONGEST) : key;
+  const lower = cut.toLowerCase();
+  const bits = table.bitsOf(lower === cut ? lower : cut.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase());
+  return bits & NO_COMMENTS ? bits & ~(COMMENTS | NO_COMMENTS) : bits;
 }

@@ -1,5 +1,6 @@
 /** JSON-LD of a page, read as data: parsed with JSON.parse, every value checked before it is used, sizes bounded. */
-import { all, attribute, textContent } from './dom.ts';
+import { attribute, textContent } from './dom.ts';
+import type { Head } from './head.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -161,11 +162,11 @@ function describe(node: Json, type: string): Omit<LinkedData, 'types'> {
 }
 
 /** Reads a page's JSON-LD. Broken scripts are passed over. Without an article node only the publisher is taken. */
-export function readLinkedData(document: Document): LinkedData {
+export function readLinkedData({ data: scripts, typed }: Head): LinkedData {
   let site: string | undefined;
   let found: Omit<LinkedData, 'types'> | null = null;
   const seen = new Set<string>();
-  for (const script of all(document, 'script[type="application/ld+json" i]')) {
+  for (const script of scripts) {
     for (const node of nodesOf(parse(textContent(script) ?? ''))) {
       const types = typesOf(node);
       for (const type of types) seen.add(type);
@@ -177,7 +178,7 @@ export function readLinkedData(document: Document): LinkedData {
       else if (types.some((name) => name.endsWith('Organization'))) site ??= stringOf(node.name);
     }
   }
-  for (const element of all(document, '[itemtype]').slice(0, 60)) {
+  for (const element of typed.slice(0, 60)) {
     const type = (attribute(element, 'itemtype') ?? '').replace(/^.*[/#]/, '');
     if (type && type.length < 60) seen.add(type);
   }

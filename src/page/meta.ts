@@ -1,5 +1,6 @@
 /** The meta and link elements of a page as a table. */
-import { all, attribute, squeeze } from './dom.ts';
+import { attribute, squeeze } from './dom.ts';
+import type { Head } from './head.ts';
 import { decode } from './jsonld.ts';
 
 const LONGEST = 600;
@@ -8,10 +9,10 @@ const MOST = 400;
 /** Values by lower-case name (of name, property, itemprop or http-equiv), in page order. */
 export type MetaTable = ReadonlyMap<string, readonly string[]>;
 
-/** Reads every meta element of the document that has a name and a content. */
-export function readMeta(document: Document): MetaTable {
+/** Reads every meta element that has a name and a content. */
+export function readMeta({ metas }: Head): MetaTable {
   const table = new Map<string, string[]>();
-  for (const element of all(document, 'meta').slice(0, MOST)) {
+  for (const element of metas.slice(0, MOST)) {
     const name =
       attribute(element, 'property') ??
       attribute(element, 'name') ??

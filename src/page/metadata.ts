@@ -1,65 +1,12 @@
 /** What the page says about its article: each value with where it came from. Sources: JSON-LD, microdata, meta, the page. */
 import { absolute, all, attribute, rootElement, squeeze, textContent, urlOf } from './dom.ts';
-import { alike, headlineRow, rowText, titleWords } from './headline.ts';
-import { Hints } from './hints.ts';
-import { type LinkedData, readLinkedData } from './jsonld.ts';
-import { firstOf, type MetaTable, readMeta } from './meta.ts';
+import { linksOf } from './head.ts';
+import { alike, headlineRow, titleWords } from './headline.ts';
+import { firstOf } from './meta.ts';
 import { feedsOf, relatedLinks, shownTags } from './related.ts';
-import { type Shape, shapeOf } from './runs.ts';
-import { type Scan, scan } from './scan.ts';
 import type { Found, Metadata } from './types.ts';
+import { found, type PageView, statedTitles, viewOf } from './view.ts';
 import { agencyIn, datelineOf } from './wire.ts';
-
-/** All that the readers below look at. */
-export interface PageView {
-  readonly document: Document;
-  readonly scan: Scan;
-  readonly shape: Shape;
-  readonly hints: Hints;
-  readonly meta: MetaTable;
-  readonly linked: LinkedData;
-}
-
-/** Scans a document; its meta elements and JSON-LD are read when they are first asked for. */
-export function viewOf(document: Document): PageView {
-  const scanned = scan(document);
-  const hints = new Hints();
-  const shape = shapeOf(scanned, hints);
-  let meta: MetaTable | undefined;
-  let linked: LinkedData | undefined;
-  return {
-    document,
-    scan: scanned,
-    shape,
-    hints,
-    get meta() {
-      meta ??= readMeta(document);
-      return meta;
-    },
-    get linked() {
-      linked ??= readLinkedData(document);
-      return linked;
-    },
-  };
-}
-
-const found = (value: string | undefined | null, from: string): Found<string> | undefined => {
-  const text = value ? squeeze(value) : '';
-  return text ? { value: text, from } : undefined;
-};
-
-/** The document's <title>, '' without one. */
-export function documentTitle(document: Document): string {
-  const title = all(document, 'title').find((element) => (textContent(element) ?? '').trim() !== '');
-  return squeeze(title ? (textContent(title) ?? '') : '').slice(0, 500);
-}
-
-/** The titles that metadata and <title> give, best first. */
-export function statedTitles(view: PageView): Found<string>[] {
-  const og = firstOf(view.meta, ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title']);
-  const stated = [found(view.linked.headline, 'json-ld headline'), og, found(documentTitle(view.document), 'title')];
-  return stated.filter((title): title is Found<string> => title !== undefined);
-}
 
 /** "Headline | Site" and "Headline - Site" without the site's name. */
 export function withoutSite(title: string, site: string): string {
@@ -78,7 +25,7 @@ export function withoutSite(title: string, site: string): string {
 /** The headline as the page shows it, else as its metadata state it. */
 export function titleOf(view: PageView, headline: number | null, site: string): Found<string> | undefined {
   if (headline !== null) {
-    const shown = found(rowText(view.scan, headline), 'page headline');
+    const shown = found(view.texts.text(headline), 'page headline');
     if (shown) return shown;
   }
   const stated = statedTitles(view)[0];
@@ -157,15 +104,16 @@ function publishedOf(view: PageView): Found<string> | undefined {
       'originalpublicationdate',
       'last-modified-date',
     ]),
-    microdata(view.document, '[itemprop="datePublished"]', 'microdata datePublished'),
-    timeNear(view),
   ];
-  return candidates.find(isDate);
+  const stated = candidates.find(isDate);
+  if (stated) return stated;
+  const shown = microdata(view.document, '[itemprop="datePublished"]', 'microdata datePublished');
+  return isDate(shown) ? shown : timeNear(view);
 }
 
 /** The first time element with a machine-readable date. */
 function timeNear(view: PageView): Found<string> | undefined {
-  const times = all(view.document, 'time[datetime]').slice(0, 8);
+  const times = all(view.document, 'time').slice(0, 20);
   const first = times.find((time) => YEAR.test(attribute(time, 'datetime') ?? ''));
   return first && found(attribute(first, 'datetime'), 'page time');
 }
@@ -182,9 +130,11 @@ function modifiedOf(view: PageView): Found<string> | undefined {
       'revised',
       'lastmod',
     ]),
-    microdata(view.document, '[itemprop="dateModified"]', 'microdata dateModified'),
   ];
-  return candidates.find(isDate);
+  const stated = candidates.find(isDate);
+  if (stated) return stated;
+  const shown = microdata(view.document, '[itemprop="dateModified"]', 'microdata dateModified');
+  return isDate(shown) ? shown : undefined;
 }
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;
@@ -202,7 +152,7 @@ function languageOf(view: PageView): Found<string> | undefined {
 
 function canonicalOf(view: PageView): Found<string> | undefined {
   const base = urlOf(view.document);
-  const link = all(view.document, 'link[rel~="canonical" i]')[0];
+  const [link] = linksOf(view.head, 'canonical');
   const og = firstOf(view.meta, ['og:url']);
   return (
     found(absolute(link && attribute(link, 'href'), base), 'link canonical') ??
@@ -217,7 +167,7 @@ function tagsOf(view: PageView): Found<string>[] {
   const add = (values: readonly string[], from: string) => {
     for (const value of values) if (value.length < 80) tags.push({ value, from });
   };
-  tags.push(...shownTags(view.scan, view.shape, view.hints));
+  tags.push(...shownTags(view));
   add(view.meta.get('article:tag') ?? [], 'meta article:tag');
   add(view.linked.keywords, 'json-ld keywords');
   for (const name of ['news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags']) {
@@ -239,7 +189,7 @@ function openings(view: PageView): string[] {
   const { best, paragraphs } = view.shape;
   const texts: string[] = [];
   for (let row = best?.first ?? 0; best && row <= best.last && texts.length < FIRST_PARAGRAPHS; row++) {
-    if (paragraphs[row] === 1) texts.push(rowText(view.scan, row).slice(0, 200));
+    if (paragraphs[row] === 1) texts.push(view.texts.text(row).slice(0, 200));
   }
   return texts;
 }
@@ -298,8 +248,8 @@ export function metadataOf(view: PageView, headline: number | null): Metadata {
       dateline: found(dateline, 'page opening'),
     }),
     tags: tagsOf(view),
-    related: relatedLinks(view.scan, view.shape, view.hints),
-    feeds: feedsOf(view.document),
+    related: relatedLinks(view),
+    feeds: feedsOf(view),
   };
 }
 
@@ -311,6 +261,7 @@ export function readMetadata(document: Document): Metadata {
     headlineRow(
       view.scan,
       view.shape,
+      view.texts,
       statedTitles(view).map((title) => title.value),
     ),
   );

@@ -1,14 +1,16 @@
 /** Links and feeds that the page itself offers, and the tags it files the story under. */
 import { absolute, all, attribute, squeeze, textContent, urlOf } from './dom.ts';
-import { rowText } from './headline.ts';
-import { type Hints, RELATED, TAGS } from './hints.ts';
+import { linksOf } from './head.ts';
+import { RELATED, TAGS } from './hints.ts';
 import type { Shape } from './runs.ts';
 import type { Scan } from './scan.ts';
 import * as tag from './tags.ts';
 import type { Found, PageLink } from './types.ts';
+import type { PageView } from './view.ts';
 
 const MOST_LINKS = 12;
 const MOST_TAGS = 24;
+const MOST_IN_ONE = 30;
 const SHORTEST_TITLE = 15;
 const LONGEST_TITLE = 220;
 /** A related block stands at most this many rows outside the run of paragraphs. */
@@ -29,27 +31,25 @@ function nearRows(scan: Scan, shape: Shape): readonly [number, number] {
 }
 
 /** The nearest block element that says by its name that what it holds is of this kind; -1 for none. */
-function labelled(scan: Scan, owner: number, hints: Hints, bit: number, stop: number): number {
-  for (let k = owner; k > stop && k >= 0; k = scan.parents[k] ?? -1) {
-    const element = scan.elements[k];
-    if (element && hints.of(element) & bit) return k;
-  }
+function labelled({ scan, hints }: PageView, owner: number, bit: number, stop: number): number {
+  for (let k = owner; k > stop && k >= 0; k = scan.parents[k] ?? -1) if (hints.at(k) & bit) return k;
   return -1;
 }
 
 /** Element indices that hold related links or tags, found by a label ("Related:") or by their names. */
-function holders(scan: Scan, shape: Shape, hints: Hints, bit: number, words: RegExp): number[] {
+function holders(view: PageView, bit: number, words: RegExp): number[] {
+  const { scan, shape, texts } = view;
   const [from, to] = nearRows(scan, shape);
   const found = new Set<number>();
   for (let row = from; row < to; row++) {
     if (shape.paragraphs[row] === 1) continue;
     const owner = scan.rows.owner[row] ?? 0;
     const chars = scan.rows.chars[row] ?? 0;
-    if (chars < 60 && words.test(rowText(scan, row))) {
+    if (chars < 60 && words.test(texts.text(row))) {
       const inOwn = (scan.rows.links[row] ?? 0) > 1;
       found.add(inOwn ? owner : (scan.parents[owner] ?? owner));
     }
-    const holder = labelled(scan, owner, hints, bit, shape.container);
+    const holder = labelled(view, owner, bit, shape.container);
     if (holder > 0) found.add(holder);
   }
   return [...found].filter((k) => !holdsRun(scan, shape, k)).sort((a, b) => a - b);
@@ -61,24 +61,28 @@ function holdsRun(scan: Scan, shape: Shape, element: number): boolean {
   return element <= 0;
 }
 
-/** Links in an element, by address once, with texts as long as titles are. */
+/** The first links in an element with texts as long as titles are. */
 function linksIn(element: Element, base: string, shortest: number, longest: number): PageLink[] {
   const links: PageLink[] = [];
-  for (const link of all(element, 'a[href]').slice(0, 200)) {
+  for (const link of all(element, 'a').slice(0, 200)) {
+    if (links.length >= MOST_IN_ONE) break;
     const title = squeeze(textContent(link) ?? '');
+    if (title.length < shortest || title.length > longest) continue;
     const url = absolute(attribute(link, 'href'), base);
-    if (url && title.length >= shortest && title.length <= longest) links.push({ title, url });
+    if (url) links.push({ title, url });
   }
   return links;
 }
 
 /** Other reports that the page links to near its article; each address once, the page itself left out. */
-export function relatedLinks(scan: Scan, shape: Shape, hints: Hints): PageLink[] {
+export function relatedLinks(view: PageView): PageLink[] {
+  const { scan } = view;
   const base = urlOf(scan.document) || 'https://page.invalid/';
   const seen = new Set<string>([base.replace(/#.*$/, '')]);
   const links: PageLink[] = [];
-  for (const k of holders(scan, shape, hints, RELATED, RELATED_WORDS)) {
+  for (const k of holders(view, RELATED, RELATED_WORDS)) {
     const element = scan.elements[k];
+    if (links.length >= MOST_LINKS) break;
     if (!element || (scan.context[k] ?? 0) & tag.FORM) continue;
     for (const link of linksIn(element, base, SHORTEST_TITLE, LONGEST_TITLE)) {
       const key = link.url.replace(/#.*$/, '');
@@ -91,12 +95,14 @@ export function relatedLinks(scan: Scan, shape: Shape, hints: Hints): PageLink[]
 }
 
 /** Tags that the page shows with its article. */
-export function shownTags(scan: Scan, shape: Shape, hints: Hints): Found<string>[] {
+export function shownTags(view: PageView): Found<string>[] {
+  const { scan } = view;
   const base = urlOf(scan.document) || 'https://page.invalid/';
   const tags: Found<string>[] = [];
   const seen = new Set<string>();
-  for (const k of holders(scan, shape, hints, TAGS, TAG_WORDS)) {
+  for (const k of holders(view, TAGS, TAG_WORDS)) {
     const element = scan.elements[k];
+    if (tags.length >= MOST_TAGS) break;
     if (!element) continue;
     for (const link of linksIn(element, base, 2, 50)) {
       const key = link.title.toLowerCase();
@@ -109,10 +115,10 @@ export function shownTags(scan: Scan, shape: Shape, hints: Hints): Found<string>
 }
 
 /** Feeds the page offers (RSS, Atom, JSON Feed). */
-export function feedsOf(document: Document): PageLink[] {
+export function feedsOf({ document, head }: PageView): PageLink[] {
   const base = urlOf(document);
   const feeds: PageLink[] = [];
-  for (const link of all(document, 'link[rel~="alternate" i][type]').slice(0, 40)) {
+  for (const link of linksOf(head, 'alternate').slice(0, 60)) {
     const type = attribute(link, 'type') ?? '';
     const url = absolute(attribute(link, 'href'), base);
     if (url && /rss|atom|feed\+json/i.test(type) && feeds.length < MOST_LINKS) {

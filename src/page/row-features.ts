@@ -1,586 +1,306 @@
 /** The numbers by which the chooser (choose.ts) tells the article's rows from the rest; the same in training. */
 import * as cue from './cues.ts';
-import { CUE_BITS, cuesOf } from './cues.ts';
-import { attribute } from './dom.ts';
-import { alike, rowText, titleWords } from './headline.ts';
-import { CONCEALED, type Hints } from './hints.ts';
-import type { Run, Shape } from './runs.ts';
-import type { Scan } from './scan.ts';
+import { alike, titleWords } from './headline.ts';
+import { ABOVE_HINTS, bitsOf, CONTEXTS, CUES, NEAR_HINTS, ROW_FEATURES } from './row-names.ts';
+import { RowTree } from './row-tree.ts';
+import type { Run } from './runs.ts';
 import * as tag from './tags.ts';
+import type { PageView } from './view.ts';
+import { wordsOf } from './word-table.ts';
 
-/** Hint bits that are features (hints.ts). */
-const HINT_BITS = 21;
 /** Rows this near to the best run are looked at whatever they are: [rows before, rows after]. */
-const WINDOW = [200, 600] as const;
+const WINDOW = [40, 400] as const;
 /** Farther away only a row of this weight that is mostly no links can be text of the article. */
 const FAR_WEIGHT = 80;
 const FAR_LINKS = 0.5;
 /** Only texts shorter than this are read for cues. */
 const SHORT = 400;
-
-/** What rows are judged by. */
-export interface RowInput {
-  readonly scan: Scan;
-  readonly shape: Shape;
-  readonly hints: Hints;
-  /** Row of the headline, or -1. */
-  readonly headline: number;
-  readonly title: string;
-}
-
-/** Features of a window of rows: `values[(row - from) * width + f]`. */
-export interface RowTable {
-  readonly from: number;
-  readonly to: number;
-  readonly width: number;
-  readonly values: Float64Array;
-  /** 1 for each row (from `from` on) that can be text of the article; the others have no features. */
-  readonly candidates: Uint8Array;
-}
-
-const CONTEXTS = [
-  tag.PARA,
-  tag.HEADING,
-  tag.ITEM,
-  tag.QUOTE,
-  tag.CELL,
-  tag.CAPTION,
-  tag.ASIDE,
-  tag.FORM,
-  tag.HEADER,
-  tag.ARTICLE,
-  tag.MAIN,
-  tag.FIGURE,
-  tag.TERM,
-  tag.PRE,
-  tag.BUTTON,
-];
-const CONTEXT_NAMES = [
-  'p',
-  'heading',
-  'item',
-  'quote',
-  'cell',
-  'caption',
-  'aside',
-  'form',
-  'header',
-  'article',
-  'main',
-  'figure',
-  'term',
-  'pre',
-  'button',
-];
-
-const NEIGHBOUR_NAMES = ['weight', 'links', 'para', 'sameTag', 'sameParent', 'heading'];
+/** Only texts of at least and at most so many times the title's words are compared with it. */
+const LEAST_LIKE = 0.4;
+const MOST_LIKE = 2.5;
+/** Paragraphs farther away (rows) than this are all alike. */
+const FAR = 40;
 
 /** Cues of rows that are there to keep or sign up the reader. */
 const PROMO_CUES = cue.READ_MORE | cue.SHARE | cue.SIGN_UP | cue.COMMENT | cue.COOKIE | cue.COPYRIGHT;
 /** Cues behind which the article has often ended. */
 const CUTTING_CUES = cue.READ_MORE | cue.SHARE | cue.SIGN_UP | cue.COMMENT | cue.TAGS;
 
-/** Names of the features, in order. */
-export const ROW_FEATURES: readonly string[] = [
-  'weight',
-  'words',
-  'linkShare',
-  'links',
-  'stops',
-  'commas',
-  'stopRate',
-  'commaRate',
-  'digitRate',
-  'upperRate',
-  'quotes',
-  'strongShare',
-  'breaks',
-  'denseShare',
-  'wordLength',
-  'endsStop',
-  'endsColon',
-  'images',
-  'times',
-  'paragraph',
-  ...CONTEXT_NAMES.map((name) => `in:${name}`),
-  'own:p',
-  'own:div',
-  'own:item',
-  'own:heading',
-  'own:cell',
-  'place',
-  'placeWeight',
-  'inRun',
-  'runShare',
-  'rowsBefore',
-  'rowsAfter',
-  'weightBefore',
-  'weightAfter',
-  'runWeight',
-  'runCount',
-  'afterHeadline',
-  'isHeadline',
-  'rowsFromHeadline',
-  'ownRunShare',
-  'ownRunPosition',
-  'inContainer',
-  'toContainer',
-  'depth',
-  'depthDiff',
-  'ownShare',
-  'parentShare',
-  'grandShare',
-  'greatShare',
-  'runShareParent',
-  'runShareGrand',
-  'signatureShare',
-  'signatureParagraphs',
-  'signatureRows',
-  'parentSignatureShare',
-  'parentParagraphs',
-  'parentLinkShare',
-  'parentRows',
-  'grandLinkShare',
-  'grandRows',
-  'ownerRows',
-  'tagShare',
-  'paragraphBefore',
-  'paragraphAfter',
-  'distanceBefore',
-  'distanceAfter',
-  'listRows',
-  'listLinkShare',
-  ...['prev', 'next', 'prev2', 'next2'].flatMap((side) => NEIGHBOUR_NAMES.map((name) => `${side}:${name}`)),
-  ...Array.from({ length: HINT_BITS }, (_, k) => `hint:${k}`),
-  ...Array.from({ length: HINT_BITS }, (_, k) => `above:${k}`),
-  ...Array.from({ length: CUE_BITS }, (_, k) => `cue:${k}`),
-  'cueBefore',
-  'likeTitle',
-  'repeated',
-  'repeats',
-  'afterComments',
-  'rowsSinceCut',
-  'headingCue',
-  'rowsSinceHeading',
-  'ownerPromo',
-  'parentPromo',
-  'grandPromo',
-];
+const CONTEXT_BITS = bitsOf(CONTEXTS);
+const NEAR_BITS = bitsOf(NEAR_HINTS);
+const ABOVE_BITS = bitsOf(ABOVE_HINTS);
+const CUE_BITS = bitsOf(CUES);
 
-/** Sums over the rows under each element. */
-interface Sums {
-  readonly weight: Float64Array;
-  readonly paragraph: Float64Array;
-  readonly run: Float64Array;
-  readonly rows: Float64Array;
-  readonly count: Float64Array;
-  readonly linkChars: Float64Array;
-  readonly chars: Float64Array;
-}
-
-function sumsOf(scan: Scan, shape: Shape): Sums {
-  const size = scan.elements.length;
-  const make = () => new Float64Array(size);
-  const sums: Sums = {
-    weight: make(),
-    paragraph: make(),
-    run: make(),
-    rows: make(),
-    count: make(),
-    linkChars: make(),
-    chars: make(),
-  };
-  const { rows } = scan;
-  const add = (column: Float64Array, at: number, amount: number) => {
-    column[at] = (column[at] ?? 0) + amount;
-  };
-  for (let row = 0; row < rows.owner.length; row++) {
-    const owner = rows.owner[row] ?? 0;
-    const weight = shape.weights[row] ?? 0;
-    add(sums.weight, owner, weight);
-    add(sums.rows, owner, 1);
-    add(sums.linkChars, owner, rows.linkChars[row] ?? 0);
-    add(sums.chars, owner, rows.chars[row] ?? 0);
-    if (shape.paragraphs[row] === 1) {
-      add(sums.paragraph, owner, weight);
-      add(sums.count, owner, 1);
-      if (shape.best && row >= shape.best.first && row <= shape.best.last) add(sums.run, owner, weight);
-    }
-  }
-  const columns = Object.values(sums) as Float64Array[];
-  for (let k = size - 1; k > 0; k--) {
-    const parent = scan.parents[k] ?? 0;
-    for (const column of columns) column[parent] = (column[parent] ?? 0) + (column[k] ?? 0);
-  }
-  return sums;
-}
-
-const log = Math.log1p;
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-
-/** Hint bits of an element and of those above it up to the root, read once each. */
-function hintsAbove(scan: Scan, hints: Hints): (element: number) => number {
-  const known = new Int32Array(scan.elements.length).fill(-1);
-  const own = (k: number): number => {
-    const element = scan.elements[k];
-    return element && k > 0 ? hints.of(element) : 0;
-  };
-  return (start) => {
-    let k = start;
-    const path: number[] = [];
-    while (k >= 0 && known[k] === -1) {
-      path.push(k);
-      k = scan.parents[k] ?? -1;
-    }
-    let bits = k >= 0 ? (known[k] ?? 0) : 0;
-    for (let at = path.length - 1; at >= 0; at--) {
-      const one = path[at] ?? 0;
-      bits |= own(one);
-      known[one] = bits;
-    }
-    return bits;
-  };
-}
-
-/** A name for the kind of element: tag bits and class. */
-function signatureOf(scan: Scan, k: number): string {
-  const element = scan.elements[k];
-  return element ? `${scan.flags[k]} ${attribute(element, 'class') ?? ''}` : '';
-}
-
-/** Computes the features of every row near the best run. Null when the page has no run. */
-export function rowTable(input: RowInput): RowTable | null {
-  const { scan, shape } = input;
-  const { best } = shape;
-  if (!best) return null;
-  const count = scan.rows.owner.length;
-  const width = ROW_FEATURES.length;
-  const values = new Float64Array(count * width);
-  const candidates = new Uint8Array(count);
-  for (let row = 0; row < count; row++) if (isCandidate(input, best, row)) candidates[row] = 1;
-  new Featurer(input, 0, count, candidates).fill(values, width);
-  return { from: 0, to: count, width, values, candidates };
-}
+const flag = (bits: number): number => (bits !== 0 ? 1 : 0);
+/** Rows this far from the run must not be all links or a few letters. */
+const BESIDE = 10;
+const ALL_LINKS = 0.9;
+const FEW_LETTERS = 12;
 
 const isNear = (best: Run, row: number): boolean => row >= best.first - WINDOW[0] && row <= best.last + WINDOW[1];
+/** Codes of the characters that end a sentence or what stands around one. */
+const ENDS: ReadonlySet<number> = new Set([...'.!?…。！？"”»’\')]」'].map((char) => char.charCodeAt(0)));
 
-/** A row that may be text of the article: near the run, or long and not of links. */
-function isCandidate({ scan, shape }: RowInput, best: Run, row: number): boolean {
-  if (shape.paragraphs[row] === 1 || (row >= best.first && row <= best.last)) return true;
-  const links = share(scan.rows.linkChars[row] ?? 0, scan.rows.chars[row] ?? 0);
-  const weight = shape.weights[row] ?? 0;
-  return isNear(best, row) || (weight >= FAR_WEIGHT && links < FAR_LINKS);
-}
-
-class Featurer {
-  private readonly sums: Sums;
-  private readonly above: (element: number) => number;
-  private readonly inside: Uint8Array;
+/** Computes the features of one row after another; `values` always holds those of the row told last. */
+export class RowReader {
+  readonly values = new Float64Array(ROW_FEATURES.length);
+  private readonly tree: RowTree;
   private readonly cumulative: Float64Array;
   private readonly runOf: Int32Array;
-  private readonly signatures = new Map<string, [number, number, number]>();
-  private readonly names: string[] = [];
-  private readonly parentNames: string[] = [];
-  private readonly parentWeights = new Map<string, number>();
-  private readonly tagWeights = new Map<number, number>();
-  private readonly title: Set<string>;
-  private readonly rowTexts: string[] = [];
-  private readonly promo: Float64Array;
-  private readonly seen = new Map<number, number>();
+  private readonly linkShares: Float64Array;
+  /** Distance (rows) to the paragraph before and behind, at most {@link FAR}. */
+  private readonly before: Int32Array;
+  private readonly behind: Int32Array;
+  private readonly cues: Int32Array;
+  private readonly title: ReadonlySet<string>;
   private readonly prints = new Map<number, number>();
+  private readonly seen = new Map<number, number>();
   private at = 0;
 
   constructor(
-    private readonly input: RowInput,
-    private readonly from: number,
-    private readonly to: number,
-    private readonly candidates: Uint8Array,
+    private readonly view: PageView,
+    private readonly headline: number,
+    title: string,
+    private readonly best: Run,
   ) {
-    const { scan, shape, hints, title } = input;
-    this.sums = sumsOf(scan, shape);
-    this.promo = new Float64Array(scan.elements.length);
-    this.above = hintsAbove(scan, hints);
-    this.title = titleWords(title);
-    this.inside = new Uint8Array(scan.elements.length);
-    for (let k = 0; k < this.inside.length; k++) {
-      if (k === shape.container || this.inside[scan.parents[k] ?? -1] === 1) this.inside[k] = 1;
-    }
+    const { scan, shape, hints } = view;
     const count = scan.rows.owner.length;
+    this.title = titleWords(title);
     this.cumulative = new Float64Array(count + 1);
-    for (let row = 0; row < count; row++)
-      this.cumulative[row + 1] = (this.cumulative[row] ?? 0) + (shape.weights[row] ?? 0);
+    this.linkShares = new Float64Array(count);
+    this.before = new Int32Array(count).fill(FAR);
+    this.behind = new Int32Array(count).fill(FAR);
+    this.cues = new Int32Array(count);
     this.runOf = new Int32Array(count).fill(-1);
     shape.runs.forEach((run, r) => {
-      for (let row = run.first; row <= run.last; row++) this.runOf[row] = r;
+      this.runOf.fill(r, run.first, run.last + 1);
     });
-    this.sign();
+    this.tree = new RowTree(scan, shape, hints, this.readRows(count));
   }
 
-  /** Counts how much paragraph text each kind of element holds. */
-  private sign(): void {
-    const { scan, shape } = this.input;
-    for (let row = this.from; row < this.to; row++) {
-      const print = this.print(row);
-      this.prints.set(print, (this.prints.get(print) ?? 0) + 1);
-      const owner = scan.rows.owner[row] ?? 0;
-      const name = signatureOf(scan, owner);
-      const parent = `${name} ${signatureOf(scan, scan.parents[owner] ?? 0)}`;
-      this.names.push(name);
-      this.parentNames.push(parent);
-      const entry = this.signatures.get(name) ?? [0, 0, 0];
-      this.signatures.set(name, entry);
-      entry[1]++;
-      if (shape.paragraphs[row] === 1) {
-        const weight = shape.weights[row] ?? 0;
-        entry[0] += weight;
-        entry[2]++;
-        this.parentWeights.set(parent, (this.parentWeights.get(parent) ?? 0) + weight);
-        const bits = (scan.flags[owner] ?? 0) & ~tag.CUSTOM;
-        this.tagWeights.set(bits, (this.tagWeights.get(bits) ?? 0) + weight);
-      }
-    }
-  }
-
-  fill(out: Float64Array, width: number): void {
-    const cues = this.readCues();
+  /** Calls back for each row that can be text of the article, in order, with its features in `values`, how many rows of the
+   * same text stand before it, and how many on the whole page. */
+  each(then: (row: number, before: number, copies: number) => void): void {
+    const { scan } = this.view;
     let cueBefore = 0;
-    let headingCue = 0;
-    let heading = this.from;
-    let afterComments = 0;
-    let cut = this.from;
-    for (let row = this.from; row < this.to; row++) {
-      const owner = this.input.scan.rows.owner[row] ?? 0;
-      const bits = cues[row - this.from] ?? 0;
-      const isHeading = ((this.input.scan.context[owner] ?? 0) & tag.HEADING) !== 0;
-      if (isHeading) {
-        headingCue = bits & PROMO_CUES ? 1 : 0;
-        heading = row;
+    let heading = 0;
+    let comments = 0;
+    let cut = 0;
+    for (let row = 0; row < scan.rows.owner.length; row++) {
+      const owner = scan.rows.owner[row] as number;
+      const bits = this.cues[row] as number;
+      const print = scan.rows.prints[row] as number;
+      const before = this.seen.get(print) ?? 0;
+      this.seen.set(print, before + 1);
+      if ((scan.context[owner] as number) & tag.HEADING) heading = row;
+      if (this.isCandidate(row)) {
+        const copies = this.prints.get(print) ?? 1;
+        this.at = 0;
+        this.own(row, owner);
+        this.place(row);
+        this.structure(owner);
+        this.neighbour(row, row - 1, true);
+        this.neighbour(row, row + 1, true);
+        this.neighbour(row, row - 2, false);
+        this.neighbour(row, row + 2, false);
+        this.hinted(owner);
+        this.flags(bits, CUE_BITS);
+        this.put(cueBefore);
+        this.put(this.likeTitle(row));
+        this.put(Math.min(4, before));
+        this.put(Math.min(5, copies));
+        this.put(comments);
+        this.put(row - cut);
+        this.put(row - heading);
+        then(row, before, copies);
       }
-      if (this.candidates[row] !== 1) {
-        this.seen.set(this.print(row), (this.seen.get(this.print(row)) ?? 0) + 1);
-        cueBefore = bits & ~cue.LOWER;
-        if (bits & cue.COMMENT) afterComments = 1;
-        if (bits & CUTTING_CUES) cut = row;
-        continue;
-      }
-      this.at = (row - this.from) * width;
-      this.row(out, row);
-      this.surroundings(out, row);
-      for (const other of [row - 1, row + 1, row - 2, row + 2]) this.neighbour(out, row, other);
-      const mask = this.input.shape.revealed ? ~CONCEALED : -1;
-      const above = this.above(owner) & mask;
-      const near = this.nearHints(owner) & mask;
-      for (let bit = 0; bit < HINT_BITS; bit++) this.put(out, (near >> bit) & 1);
-      for (let bit = 0; bit < HINT_BITS; bit++) this.put(out, (above >> bit) & 1);
-      const text = this.rowTexts[row - this.from] ?? '';
-      for (let bit = 0; bit < CUE_BITS; bit++) this.put(out, (bits >> bit) & 1);
-      this.put(out, cueBefore);
-      this.put(out, text ? alike(titleWords(text), this.title) : 0);
-      this.repeats(out, row);
-      this.put(out, afterComments);
-      this.put(out, log(row - cut));
-      this.put(out, headingCue);
-      this.put(out, log(row - heading));
-      const parent = Math.max(0, this.input.scan.parents[owner] ?? 0);
-      const grand = Math.max(0, this.input.scan.parents[parent] ?? 0);
-      for (const k of [owner, parent, grand]) this.put(out, share(this.promo[k] ?? 0, this.sums.rows[k] ?? 0));
-      cueBefore = bits & ~cue.LOWER;
-      if (bits & cue.COMMENT) afterComments = 1;
+      cueBefore = flag(bits & PROMO_CUES);
+      if (bits & cue.COMMENT) comments = 1;
       if (bits & CUTTING_CUES) cut = row;
     }
   }
 
-  /** Reads the cues of short rows, and counts those that advertise under each element. */
-  private readCues(): Int32Array {
-    const { scan, shape } = this.input;
-    const cues = new Int32Array(this.to - this.from);
-    for (let row = this.from; row < this.to; row++) {
-      const near = shape.best !== null && isNear(shape.best, row);
-      const text = near && (shape.weights[row] ?? 0) < SHORT ? rowText(scan, row) : '';
-      this.rowTexts.push(text);
-      const bits = text ? cuesOf(text) : 0;
-      cues[row - this.from] = bits;
-      const owner = scan.rows.owner[row] ?? 0;
-      if (bits & PROMO_CUES) this.promo[owner] = (this.promo[owner] ?? 0) + 1;
+  /** One pass over all rows for what the features of others need. Gives 1 for each row that advertises. */
+  private readRows(count: number): Uint8Array {
+    const { scan, shape, texts } = this.view;
+    const { rows } = scan;
+    const promo = new Uint8Array(count);
+    let last = -FAR;
+    for (let row = 0; row < count; row++) {
+      this.cumulative[row + 1] = (this.cumulative[row] as number) + (shape.weights[row] as number);
+      this.linkShares[row] = share(rows.linkChars[row] as number, rows.chars[row] as number);
+      const print = rows.prints[row] as number;
+      this.prints.set(print, (this.prints.get(print) ?? 0) + 1);
+      this.before[row] = Math.min(FAR, row - last);
+      if (shape.paragraphs[row] === 1) {
+        for (let back = row - 1; back >= 0 && back >= last && row - back < FAR; back--) this.behind[back] = row - back;
+        last = row;
+      }
+      if ((shape.weights[row] as number) < SHORT && isNear(this.best, row)) {
+        this.cues[row] = texts.cues(row);
+        if ((this.cues[row] as number) & PROMO_CUES) promo[row] = 1;
+      }
     }
-    for (let k = this.promo.length - 1; k > 0; k--) {
-      const parent = scan.parents[k] ?? 0;
-      this.promo[parent] = (this.promo[parent] ?? 0) + (this.promo[k] ?? 0);
-    }
-    return cues;
+    return promo;
   }
 
-  /** Rows of the same text: how many stand before this one, how many on the whole page. */
-  private repeats(out: Float64Array, row: number): void {
-    const print = this.print(row);
-    const before = this.seen.get(print) ?? 0;
-    this.seen.set(print, before + 1);
-    this.put(out, Math.min(4, before));
-    this.put(out, Math.min(5, this.prints.get(print) ?? 1));
+  /** A row that may be text of the article: in the run or beside it, near it and no mere link, or long and not of links. */
+  private isCandidate(row: number): boolean {
+    const { shape } = this.view;
+    const { best } = this;
+    if (shape.paragraphs[row] === 1 || (row >= best.first - BESIDE && row <= best.last + BESIDE)) return true;
+    const weight = shape.weights[row] as number;
+    const links = this.linkShares[row] as number;
+    if (isNear(best, row)) return links <= ALL_LINKS && weight >= FEW_LETTERS;
+    return weight >= FAR_WEIGHT && links < FAR_LINKS;
   }
 
-  private print(row: number): number {
-    return this.input.scan.rows.prints[row] ?? 0;
+  private put(value: number): void {
+    this.values[this.at++] = value;
   }
 
-  private put(out: Float64Array, value: number): void {
-    out[this.at++] = value;
+  private flags(bits: number, wanted: Int32Array): void {
+    for (let k = 0; k < wanted.length; k++) this.values[this.at++] = (bits & (wanted[k] as number)) !== 0 ? 1 : 0;
   }
 
-  private nearHints(owner: number): number {
-    const { scan, hints, shape } = this.input;
-    let bits = 0;
-    let k = owner;
-    for (let level = 0; level < 3 && k > 0 && k !== shape.container; level++, k = scan.parents[k] ?? -1) {
-      const element = scan.elements[k];
-      if (element) bits |= hints.of(element);
-    }
-    return bits;
+  private own(row: number, owner: number): void {
+    const { scan, shape } = this.view;
+    const { rows } = scan;
+    const chars = rows.chars[row] as number;
+    const words = rows.words[row] as number;
+    const context = scan.context[owner] as number;
+    const flags = scan.flags[owner] as number;
+    this.put(shape.weights[row] as number);
+    this.put(words);
+    this.put(this.linkShares[row] as number);
+    this.put(rows.links[row] as number);
+    this.put(rows.stops[row] as number);
+    this.put(rows.commas[row] as number);
+    this.put(share(rows.stops[row] as number, chars));
+    this.put(share(rows.commas[row] as number, chars));
+    this.put(share(rows.digits[row] as number, chars));
+    this.put(share(rows.uppers[row] as number, chars));
+    this.put(rows.quotes[row] as number);
+    this.put(share(rows.strongChars[row] as number, chars));
+    this.put(rows.breaks[row] as number);
+    this.put(share(rows.dense[row] as number, chars));
+    this.put(share(chars, words));
+    this.put(ENDS.has(rows.last[row] as number) ? 1 : 0);
+    this.put(rows.images[row] as number);
+    this.put(shape.paragraphs[row] as number);
+    this.put(flag(flags & tag.PARA));
+    this.put(flags & ~tag.BLOCK ? 0 : 1);
+    this.put(flag(flags & tag.HEADING));
+    this.put(flag(flags & tag.CELL));
+    this.flags(context, CONTEXT_BITS);
   }
 
-  private row(out: Float64Array, row: number): void {
-    const { rows } = this.input.scan;
-    const { weights, paragraphs } = this.input.shape;
-    const chars = rows.chars[row] ?? 0;
-    const words = rows.words[row] ?? 0;
-    const owner = rows.owner[row] ?? 0;
-    const context = this.input.scan.context[owner] ?? 0;
-    const flags = this.input.scan.flags[owner] ?? 0;
-    const last = String.fromCharCode(rows.last[row] ?? 0);
-    this.put(out, log(weights[row] ?? 0));
-    this.put(out, log(words));
-    this.put(out, share(rows.linkChars[row] ?? 0, chars));
-    this.put(out, log(rows.links[row] ?? 0));
-    this.put(out, log(rows.stops[row] ?? 0));
-    this.put(out, log(rows.commas[row] ?? 0));
-    this.put(out, share(rows.stops[row] ?? 0, chars));
-    this.put(out, share(rows.commas[row] ?? 0, chars));
-    this.put(out, share(rows.digits[row] ?? 0, chars));
-    this.put(out, share(rows.uppers[row] ?? 0, chars));
-    this.put(out, log(rows.quotes[row] ?? 0));
-    this.put(out, share(rows.strongChars[row] ?? 0, chars));
-    this.put(out, log(rows.breaks[row] ?? 0));
-    this.put(out, share(rows.dense[row] ?? 0, chars));
-    this.put(out, share(chars, words));
-    this.put(out, /[.!?…。！？"”»’')\]」]/.test(last) ? 1 : 0);
-    this.put(out, last === ':' ? 1 : 0);
-    this.put(out, log(rows.images[row] ?? 0));
-    this.put(out, log(rows.times[row] ?? 0));
-    this.put(out, paragraphs[row] ?? 0);
-    for (const bit of CONTEXTS) this.put(out, context & bit ? 1 : 0);
-    this.put(out, flags & tag.PARA ? 1 : 0);
-    this.put(out, flags & ~tag.BLOCK ? 0 : 1);
-    this.put(out, flags & tag.ITEM ? 1 : 0);
-    this.put(out, flags & tag.HEADING ? 1 : 0);
-    this.put(out, flags & tag.CELL ? 1 : 0);
+  private weightTo(from: number, to: number): number {
+    return (this.cumulative[to] as number) - (this.cumulative[from] as number);
   }
 
-  private surroundings(out: Float64Array, row: number): void {
-    const { scan, shape, headline } = this.input;
-    const best = shape.best;
-    if (!best) return;
-    const owner = scan.rows.owner[row] ?? 0;
-    const count = scan.rows.owner.length;
+  private place(row: number): void {
+    const { shape } = this.view;
+    const { best, headline } = this;
+    const count = this.runOf.length;
     const inRun = row >= best.first && row <= best.last;
-    const weightTo = (a: number, b: number) => (this.cumulative[b] ?? 0) - (this.cumulative[a] ?? 0);
-    this.put(out, row / count);
-    this.put(out, share(this.cumulative[row] ?? 0, shape.total));
-    this.put(out, inRun ? 1 : 0);
-    this.put(
-      out,
-      inRun ? share(weightTo(best.first, row), weightTo(best.first, best.last + 1)) : row < best.first ? -0.1 : 1.1,
-    );
-    this.put(out, row < best.first ? log(best.first - row) : 0);
-    this.put(out, row > best.last ? log(row - best.last) : 0);
-    this.put(out, row < best.first ? log(weightTo(row + 1, best.first)) : 0);
-    this.put(out, row > best.last ? log(weightTo(best.last + 1, row)) : 0);
-    this.put(out, log(best.weight));
-    this.put(out, log(best.count));
-    this.put(out, headline >= 0 && row > headline ? 1 : 0);
-    this.put(out, row === headline ? 1 : 0);
-    this.put(out, headline >= 0 ? Math.sign(row - headline) * log(Math.abs(row - headline)) : -9);
-    const run = shape.runs[this.runOf[row] ?? -1];
-    this.put(out, run ? share(run.weight, shape.paragraphTotal) : 0);
-    this.put(out, run ? share(row - run.first, run.last - run.first + 1) : -1);
-    this.structure(out, row, owner);
-    this.paragraphsNear(out, row);
-    this.list(out, owner);
+    const outside = row < best.first ? -0.1 : 1.1;
+    this.put(row / count);
+    this.put(share(this.cumulative[row] as number, shape.total));
+    this.put(inRun ? 1 : 0);
+    this.put(inRun ? share(this.weightTo(best.first, row), this.weightTo(best.first, best.last + 1)) : outside);
+    this.put(row < best.first ? best.first - row : 0);
+    this.put(row > best.last ? row - best.last : 0);
+    this.put(row < best.first ? this.weightTo(row + 1, best.first) : 0);
+    this.put(row > best.last ? this.weightTo(best.last + 1, row) : 0);
+    this.put(best.weight);
+    this.put(best.count);
+    this.put(headline >= 0 && row > headline ? 1 : 0);
+    this.put(headline >= 0 ? row - headline : -9999);
+    const run = shape.runs[this.runOf[row] as number];
+    this.put(run ? share(run.weight, shape.paragraphTotal) : 0);
+    this.put(run ? share(row - run.first, run.last - run.first + 1) : -1);
+    const before = this.before[row] as number;
+    const behind = this.behind[row] as number;
+    this.put(before);
+    this.put(behind);
+    this.put(before < FAR ? this.weightTo(row - before + 1, row) : 9999);
+    this.put(behind < FAR ? this.weightTo(row + 1, row + behind) : 9999);
   }
 
-  private structure(out: Float64Array, row: number, owner: number): void {
-    const { scan, shape } = this.input;
-    const { sums } = this;
-    const parent = scan.parents[owner] ?? 0;
-    const grand = scan.parents[Math.max(0, parent)] ?? 0;
-    const great = scan.parents[Math.max(0, grand)] ?? 0;
-    const depth = scan.depths[owner] ?? 0;
+  private structure(owner: number): void {
+    const { scan, shape } = this.view;
+    const { tree } = this;
+    const { sums } = tree;
+    const parent = tree.up(owner);
+    const grand = tree.up(parent);
+    const great = tree.up(grand);
+    const depth = scan.depths[owner] as number;
     const containerDepth = scan.depths[shape.container] ?? 0;
-    this.put(out, this.inside[owner] ?? 0);
-    this.put(out, this.inside[owner] === 1 ? depth - containerDepth : -1);
-    this.put(out, depth);
-    this.put(out, depth - containerDepth);
-    this.put(out, share(sums.paragraph[owner] ?? 0, shape.paragraphTotal));
-    this.put(out, share(sums.paragraph[Math.max(0, parent)] ?? 0, shape.paragraphTotal));
-    this.put(out, share(sums.paragraph[Math.max(0, grand)] ?? 0, shape.paragraphTotal));
-    this.put(out, share(sums.paragraph[Math.max(0, great)] ?? 0, shape.paragraphTotal));
-    this.put(out, share(sums.run[Math.max(0, parent)] ?? 0, shape.best?.weight ?? 0));
-    this.put(out, share(sums.run[Math.max(0, grand)] ?? 0, shape.best?.weight ?? 0));
-    const entry = this.signatures.get(this.names[row - this.from] ?? '') ?? [0, 0, 0];
-    this.put(out, share(entry[0], shape.paragraphTotal));
-    this.put(out, share(entry[2], entry[1]));
-    this.put(out, log(entry[1]));
-    this.put(out, share(this.parentWeights.get(this.parentNames[row - this.from] ?? '') ?? 0, shape.paragraphTotal));
-    const p = Math.max(0, parent);
-    const g = Math.max(0, grand);
-    this.put(out, share(sums.count[p] ?? 0, sums.rows[p] ?? 0));
-    this.put(out, share(sums.linkChars[p] ?? 0, sums.chars[p] ?? 0));
-    this.put(out, log(sums.rows[p] ?? 0));
-    this.put(out, share(sums.linkChars[g] ?? 0, sums.chars[g] ?? 0));
-    this.put(out, log(sums.rows[g] ?? 0));
-    this.put(out, log(sums.rows[owner] ?? 0));
-    this.put(out, share(this.tagWeights.get((scan.flags[owner] ?? 0) & ~tag.CUSTOM) ?? 0, shape.paragraphTotal));
+    const inside = tree.inside[owner] as number;
+    const kind = tree.kind(owner);
+    const whole = shape.paragraphTotal;
+    this.put(inside);
+    this.put(inside === 1 ? depth - containerDepth : -1);
+    this.put(depth);
+    this.put(depth - containerDepth);
+    this.put(share(sums.paragraph[owner] as number, whole));
+    this.put(share(sums.paragraph[parent] as number, whole));
+    this.put(share(sums.paragraph[grand] as number, whole));
+    this.put(share(sums.paragraph[great] as number, whole));
+    this.put(share(sums.run[parent] as number, this.best.weight));
+    this.put(share(sums.run[grand] as number, this.best.weight));
+    this.put(share(kind.weight, whole));
+    this.put(share(kind.paragraphs, kind.rows));
+    this.put(kind.rows);
+    this.put(share(tree.pairWeight(owner), whole));
+    this.put(share(sums.count[parent] as number, sums.rows[parent] as number));
+    this.put(share(sums.linkChars[parent] as number, sums.chars[parent] as number));
+    this.put(sums.rows[parent] as number);
+    this.put(share(sums.linkChars[grand] as number, sums.chars[grand] as number));
+    this.put(sums.rows[grand] as number);
+    this.put(sums.rows[owner] as number);
+    this.put(share(tree.tagWeight(owner), whole));
+    const list = tree.listOf(owner);
+    this.put(list >= 0 ? (sums.rows[list] as number) : -1);
+    this.put(list >= 0 ? share(sums.linkChars[list] as number, sums.chars[list] as number) : -1);
+    this.put(share(sums.promo[owner] as number, sums.rows[owner] as number));
+    this.put(share(sums.promo[parent] as number, sums.rows[parent] as number));
+    this.put(share(sums.promo[grand] as number, sums.rows[grand] as number));
   }
 
-  private paragraphsNear(out: Float64Array, row: number): void {
-    const { paragraphs } = this.input.shape;
-    let before = row - 1;
-    while (before >= this.from && row - before < 40 && paragraphs[before] !== 1) before--;
-    let after = row + 1;
-    while (after < this.to && after - row < 40 && paragraphs[after] !== 1) after++;
-    const hasBefore = before >= this.from && paragraphs[before] === 1;
-    const hasAfter = after < this.to && paragraphs[after] === 1;
-    this.put(out, hasBefore ? row - before : 40);
-    this.put(out, hasAfter ? after - row : 40);
-    this.put(out, hasBefore ? log((this.cumulative[row] ?? 0) - (this.cumulative[before + 1] ?? 0)) : 9);
-    this.put(out, hasAfter ? log((this.cumulative[after] ?? 0) - (this.cumulative[row + 1] ?? 0)) : 9);
-  }
-
-  /** The list or table that holds the row: its rows and its share of links. */
-  private list(out: Float64Array, owner: number): void {
-    const { scan } = this.input;
-    let k = owner;
-    let found = -1;
-    for (let level = 0; level < 6 && k > 0; level++) {
-      if ((scan.flags[k] ?? 0) & (tag.ITEM | tag.CELL | tag.TERM)) found = scan.parents[k] ?? -1;
-      k = scan.parents[k] ?? -1;
-    }
-    this.put(out, found >= 0 ? log(this.sums.rows[found] ?? 0) : -1);
-    this.put(out, found >= 0 ? share(this.sums.linkChars[found] ?? 0, this.sums.chars[found] ?? 0) : -1);
-  }
-
-  private neighbour(out: Float64Array, row: number, other: number): void {
-    const { scan, shape } = this.input;
-    if (other < 0 || other >= scan.rows.owner.length) {
-      for (let k = 0; k < NEIGHBOUR_NAMES.length; k++) this.put(out, -1);
+  private neighbour(row: number, other: number, whole: boolean): void {
+    const { scan, shape } = this.view;
+    const { owner: owners } = scan.rows;
+    const width = whole ? 6 : 3;
+    if (other < 0 || other >= owners.length) {
+      for (let k = 0; k < width; k++) this.put(-1);
       return;
     }
-    const owner = scan.rows.owner[row] ?? 0;
-    const its = scan.rows.owner[other] ?? 0;
-    this.put(out, log(shape.weights[other] ?? 0));
-    this.put(out, share(scan.rows.linkChars[other] ?? 0, scan.rows.chars[other] ?? 0));
-    this.put(out, shape.paragraphs[other] ?? 0);
-    this.put(out, scan.flags[owner] === scan.flags[its] ? 1 : 0);
-    this.put(out, scan.parents[owner] === scan.parents[its] ? 1 : 0);
-    this.put(out, (scan.context[its] ?? 0) & tag.HEADING ? 1 : 0);
+    const owner = owners[row] as number;
+    const its = owners[other] as number;
+    this.put(shape.weights[other] as number);
+    this.put(this.linkShares[other] as number);
+    if (whole) {
+      this.put(shape.paragraphs[other] as number);
+      this.put(scan.flags[owner] === scan.flags[its] ? 1 : 0);
+    }
+    this.put(scan.parents[owner] === scan.parents[its] ? 1 : 0);
+    if (whole) this.put(flag((scan.context[its] as number) & tag.HEADING));
+  }
+
+  private hinted(owner: number): void {
+    this.flags(this.tree.hintsNear(owner), NEAR_BITS);
+    this.flags(this.tree.hintsAbove(owner), ABOVE_BITS);
+  }
+
+  private likeTitle(row: number): number {
+    const { scan, texts } = this.view;
+    const words = scan.rows.words[row] as number;
+    const heading = (scan.context[scan.rows.owner[row] as number] as number) & tag.HEADING;
+    if (row > this.best.first && heading === 0) return 0;
+    if (words < LEAST_LIKE * this.title.size || words > MOST_LIKE * this.title.size) return 0;
+    return alike(new Set(wordsOf(texts.lower(row))), this.title);
   }
 }

@@ -142,9 +142,8 @@ function isUnder(scan: Scan, start: number, hints: Hints, bits: number, known: I
   let under = k > 0 && known[k] === 1;
   for (let at = path.length - 1; at >= 0; at--) {
     const one = path[at] ?? 0;
-    const element = scan.elements[one];
     const frame = ((scan.flags[one] ?? 0) & (tag.ARTICLE | tag.MAIN)) !== 0;
-    if (element && hints.of(element) & (frame ? bits & ~COMMENTS : bits)) under = true;
+    if (hints.at(one) & (frame ? bits & ~COMMENTS : bits)) under = true;
     known[one] = under ? 1 : 0;
   }
   return under;

@@ -6,8 +6,7 @@ import type { PageState, PageStatus } from '../messages/protocol.ts';
 import { createArticle } from './article.ts';
 import { createAttention } from './attention.ts';
 import type { Searches } from './card/model.ts';
-import { detect } from './detect.ts';
-import { type Article, ExtractionError, extractArticle } from './extract.ts';
+import { type Article, ExtractionError, readPage } from './extract.ts';
 import { idle } from './idle.ts';
 import { createPainter } from './paint.ts';
 import { ReadingError, type Wire } from './reading.ts';
@@ -96,14 +95,11 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   const extract = async (mine: AbortSignal): Promise<Article | null> => {
     await idle(200);
     mine.throwIfAborted();
-    if (!anyway && !hasArticle()) {
-      verdict = detect(document);
-      if (!verdict.article) return null;
-    }
     watcher.flush();
-    const found = extractArticle(document);
-    ({ verdict, metadata } = found);
-    return anyway || verdict.article ? found : null;
+    const found = readPage(document, anyway);
+    verdict = found.verdict;
+    metadata = found.article?.metadata ?? metadata;
+    return found.article;
   };
   const read = async (mine: AbortSignal): Promise<void> => {
     try {
