@@ -7,7 +7,7 @@ export interface Logistic {
   readonly standard: readonly number[];
 }
 
-/** Penalty on the squared standard weights, and steps of gradient descent (Adam) of 0.05. */
+/** Penalty on the squared standard weights unless another is given, and steps of gradient descent (Adam) of 0.05. */
 const PENALTY = 1e-3;
 const STEPS = 400;
 const STEP = 0.05;
@@ -17,6 +17,7 @@ export function fitLogistic(
   rows: readonly (readonly number[])[],
   answers: readonly boolean[],
   use: readonly boolean[],
+  penalty = PENALTY,
 ): Logistic {
   const width = use.length;
   const mean = use.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length);
@@ -32,7 +33,7 @@ export function fitLogistic(
   const first = new Array<number>(width + 1).fill(0);
   const second = new Array<number>(width + 1).fill(0);
   for (let step = 1; step <= STEPS; step += 1) {
-    const slope = gradient(standard, answers, weights);
+    const slope = gradient(standard, answers, weights, penalty);
     for (const [at, value] of slope.entries()) {
       first[at] = 0.9 * (first[at] ?? 0) + 0.1 * value;
       second[at] = 0.999 * (second[at] ?? 0) + 0.001 * value * value;
@@ -49,8 +50,9 @@ function gradient(
   rows: readonly (readonly number[])[],
   answers: readonly boolean[],
   weights: readonly number[],
+  penalty: number,
 ): number[] {
-  const slope = weights.map((weight, at) => (at < weights.length - 1 ? PENALTY * weight : 0));
+  const slope = weights.map((weight, at) => (at < weights.length - 1 ? penalty * weight : 0));
   for (const [at, row] of rows.entries()) {
     const odds = row.reduce((sum, value, column) => sum + value * (weights[column] ?? 0), 0);
     const error = (1 / (1 + Math.exp(-odds)) - (answers[at] ? 1 : 0)) / rows.length;

@@ -5,15 +5,17 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES } from '../src/coverage/rank/features.ts';
+import { GATE_FEATURES } from '../src/coverage/rank/gate.ts';
 import { ReportIndex } from '../src/coverage/rank/index-columns.ts';
 import { compare, reportBag } from '../src/coverage/rank/rank.ts';
 import { stemOf, wordsOf } from '../src/coverage/text/words.ts';
-import { averagePrecision, emptyShare, fitLogistic, type Logistic, logOdds, quantile } from './coverage-fit.ts';
+import { averagePrecision, fitLogistic, type Logistic, logOdds } from './coverage-fit.ts';
+import { type Gate, trainGate } from './coverage-gate.ts';
 
 const CORPORA = '/work/shared/corpora';
 
 /** A report of ECB+ as the corpus has it. */
-interface Report {
+export interface Report {
   readonly id: string;
   readonly event: string;
   readonly topic: string;
@@ -82,27 +84,17 @@ interface Row {
   readonly same: boolean;
 }
 
-/** Every story's rows against the reports that `keep` leaves, the index made of those and the story's own report. */
-function rowsOf(reports: readonly Report[], keep: (story: Report, other: Report) => boolean): Row[][] {
+/** Every story's rows against all other reports. */
+function rowsOf(reports: readonly Report[]): Row[][] {
   const index = new ReportIndex();
   for (const report of reports) index.add(report.id, reportBag(report.title, report.summary, 'en'));
+  const byId = new Map(reports.map((report) => [report.id, report]));
   return reports.map((story) => {
-    const except = new Set(
-      reports.filter((other) => other.id === story.id || !keep(story, other)).map((other) => other.id),
-    );
     const [title = '', ...rest] = story.text.split('\n');
-    const byId = new Map(reports.map((report) => [report.id, report]));
-    return compare(index, { title, text: rest.join('\n'), language: 'en' }, except).map(({ id, features }) => ({
-      features,
-      same: byId.get(id)?.event === story.event,
-    }));
+    const rows = compare(index, { title, text: rest.join('\n'), language: 'en' }, new Set([story.id]));
+    return rows.map(({ id, features }) => ({ features, same: byId.get(id)?.event === story.event }));
   });
 }
-
-/** The features that the gate weighs: none that other reports take part in. */
-const GATE_FEATURES: readonly string[] = ['bm25', 'cosine', 'covered'];
-/** Of the stories that have other reports, so many pass the gate. */
-const GATE_RECALL = 0.92;
 
 function fitRanking(rows: readonly Row[]): Logistic {
   return fitLogistic(
@@ -112,70 +104,43 @@ function fitRanking(rows: readonly Row[]): Logistic {
   );
 }
 
-/** Learnt on the likeliest report of each story, with the story's event there and with it removed. */
-function fitGate(ranking: Logistic, there: readonly Row[][], removed: readonly Row[][]): Logistic {
-  const likeliest = (rows: readonly Row[]): Row[] =>
-    [...rows].sort((a, b) => logOdds(ranking, b.features) - logOdds(ranking, a.features)).slice(0, 1);
-  const rows = [...there.filter((list) => list.some((row) => row.same)), ...removed].flatMap(likeliest);
-  return fitLogistic(
-    rows.map((row) => row.features),
-    rows.map((row) => row.same),
-    FEATURES.map((name) => GATE_FEATURES.includes(name)),
-  );
-}
-
-function gateScores(ranking: Logistic, gate: Logistic, stories: readonly Row[][]): number[] {
-  return stories.map((rows) => {
-    const best = [...rows].sort((a, b) => logOdds(ranking, b.features) - logOdds(ranking, a.features)).slice(0, 3);
-    return Math.max(...best.map((row) => logOdds(gate, row.features)), -99);
-  });
-}
-
 function main(): void {
   if (!process.argv.includes('--weights-only')) writeCommon();
   const reports = read<Report>('coverage-en/train.jsonl');
-  const there = rowsOf(reports, () => true);
-  const removed = rowsOf(reports, (story, other) => story.event !== other.event);
+  const there = rowsOf(reports);
   const topics = [...new Set(reports.map((report) => report.topic))];
   const fold = (at: number): number => topics.indexOf(reports[at]?.topic ?? '') % 5;
-  const scored = { ap: [] as number[], gateThere: [] as number[], gateRemoved: [] as number[] };
-  for (const test of [0, 1, 2, 3, 4]) {
-    const isTest = (_: unknown, at: number): boolean => fold(at) === test;
-    const isTrain = (_: unknown, at: number): boolean => fold(at) !== test;
-    const ranking = fitRanking(there.filter(isTrain).flat());
-    const gate = fitGate(ranking, there.filter(isTrain), removed.filter(isTrain));
-    const tested = there.filter(isTest).filter((rows) => rows.some((row) => row.same));
-    scored.ap.push(
-      ...tested.map((rows) =>
-        averagePrecision(rows.map((row) => ({ score: logOdds(ranking, row.features), same: row.same }))),
-      ),
+  const precisions = [0, 1, 2, 3, 4].flatMap((test) => {
+    const ranking = fitRanking(there.filter((_, at) => fold(at) !== test).flat());
+    const tested = there.filter((_, at) => fold(at) === test).filter((rows) => rows.some((row) => row.same));
+    return tested.map((rows) =>
+      averagePrecision(rows.map((row) => ({ score: logOdds(ranking, row.features), same: row.same }))),
     );
-    scored.gateThere.push(...gateScores(ranking, gate, tested));
-    scored.gateRemoved.push(...gateScores(ranking, gate, removed.filter(isTest)));
-  }
+  });
   const ranking = fitRanking(there.flat());
-  const gate = fitGate(ranking, there, removed);
-  const least = quantile(scored.gateThere, 1 - GATE_RECALL);
+  const gate = trainGate(reports);
+  console.log(`five folds by topic: MAP ${(precisions.reduce((a, b) => a + b, 0) / precisions.length).toFixed(4)}`);
   console.log(
-    `five folds by topic: MAP ${(scored.ap.reduce((a, b) => a + b, 0) / scored.ap.length).toFixed(4)}; with the gate at recall ${GATE_RECALL}, ${(100 * emptyShare(scored.gateRemoved, least)).toFixed(1)} % of stories whose event is removed come back empty`,
+    `cut-off, a topic left out: ${(100 * gate.empty).toFixed(1)} % come back empty when their event is removed`,
   );
-  console.log(
-    FEATURES.map(
-      (name, at) => `${name} ${(ranking.standard[at] ?? 0).toFixed(2)} / ${(gate.standard[at] ?? 0).toFixed(2)}`,
-    ).join(', '),
-  );
-  writeWeights(ranking, gate, least);
+  tell('ranking', FEATURES, ranking);
+  tell('gate', GATE_FEATURES, gate.model);
+  writeWeights(ranking, gate);
+}
+
+function tell(what: string, names: readonly string[], { standard }: Logistic): void {
+  console.log(`${what}: ${names.map((name, at) => `${name} ${(standard[at] ?? 0).toFixed(2)}`).join(', ')}`);
 }
 
 /** Chosen on train: below it, what is ranked is off topic more often than not, and hardly any report is lost. */
 const RANKING_LEAST = -3.5;
 
-function writeWeights(ranking: Logistic, gate: Logistic, least: number): void {
+function writeWeights(ranking: Logistic, { model: gate, least }: Gate): void {
   const numbers = (values: readonly number[]): string =>
     `[${values.map((value) => Number(value.toFixed(3))).join(', ')}]`;
   writeFileSync(
     'src/coverage/rank/weights.ts',
-    `/** The weights of the ranking, made by train/coverage.ts on coverage-en train. In the order of FEATURES (features.ts). */
+    `/** The weights of the ranking, made by train/coverage.ts on coverage-en train. In the order of FEATURES (features.ts) and GATE_FEATURES (gate.ts). */
 
 /** A logistic model; below \`least\` (log-odds) its answer is no. */
 export interface Model {
@@ -191,7 +156,7 @@ export const RANKING: Model = {
   least: ${RANKING_LEAST},
 };
 
-/** Whether anything stored is about the story: weighed for the likeliest reports. */
+/** Whether anything stored is about the story: weighed for the likeliest reports; \`least\` is for their odds together. */
 export const GATE: Model = {
   weights: ${numbers(gate.weights)},
   bias: ${Number(gate.bias.toFixed(3))},
@@ -201,4 +166,4 @@ export const GATE: Model = {
   );
 }
 
-main();
+if (process.argv[1] === import.meta.filename) main();

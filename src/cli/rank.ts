@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isTold } from '../coverage/rank/gate.ts';
 import { ReportIndex } from '../coverage/rank/index-columns.ts';
 import { rankStory, reportBag } from '../coverage/rank/rank.ts';
 
@@ -60,10 +61,18 @@ export function rankReports(
 ): readonly { readonly id: string; readonly ranked: readonly string[] }[] {
   const index = new ReportIndex();
   for (const { id, title, summary } of reports) index.add(id, reportBag(title, summary, ''));
+  const byId = new Map(reports.map((report) => [report.id, report]));
   return reports.map(({ id, text }) => {
     const [title = '', ...rest] = text.split('\n');
-    const { reports: ranked, found } = rankStory(index, { title, text: rest.join('\n'), language: '' }, new Set([id]));
-    return { id, ranked: cutOff && !found ? [] : ranked.map((report) => report.id) };
+    const story = { title, text: rest.join('\n'), language: '' };
+    const ranked = rankStory(index, story, new Set([id]));
+    const isShown =
+      !cutOff ||
+      isTold(
+        story,
+        ranked.map((report) => ({ features: report.features, title: '', summary: '', ...byId.get(report.id) })),
+      );
+    return { id, ranked: isShown ? ranked.map((report) => report.id) : [] };
   });
 }
 

@@ -16,15 +16,16 @@ import { readOpml, writeOpml } from './feeds/opml.ts';
 import { originsOf } from './feeds/origins.ts';
 import { Refresher } from './feeds/refresh.ts';
 import { STARTER_FEEDS } from './feeds/starter.ts';
-import { CoverageStore, feedId, isQuotaError, type StoredFeed } from './feeds/store.ts';
+import { CoverageStore, feedId, isQuotaError, type StoredFeed, type StoredItem } from './feeds/store.ts';
 import { StoredIndex } from './feeds/stored-index.ts';
 import type { Ports } from './ports.ts';
 import { GDELT_ORIGINS, searchGdelt } from './providers/gdelt.ts';
 import { isOn, PROVIDERS } from './providers/providers.ts';
 import { lookupWiki, WIKI_ORIGINS } from './providers/wiki.ts';
-import { groupReports, type Scored } from './rank/group.ts';
+import { GATE_LOOK, isTold } from './rank/gate.ts';
+import { groupReports, type Scored, timeCost } from './rank/group.ts';
 import { ReportIndex } from './rank/index-columns.ts';
-import { rankStory, reportBag, type StoryText } from './rank/rank.ts';
+import { type Ranked, rankStory, reportBag, type StoryText } from './rank/rank.ts';
 import { hostOf } from './search-links.ts';
 import { safeUrl } from './text/plain.ts';
 
@@ -144,10 +145,10 @@ export function createCoverageService(ports: Ports): CoverageService {
   async function searchStored(story: Story): Promise<Outcome<readonly ReportGroup[]>> {
     const { providers } = await ports.settings.read();
     if (!isOn('feeds', providers)) return failed('switched-off', 'Your feeds are turned off.');
-    const { reports, found } = rankStory(await index.get(), storyText(story));
-    if (!found) return succeeded([]);
+    const reports = rankStory(await index.get(), storyText(story));
     const items = new Map((await store.items(reports.map(({ id }) => id))).map((item) => [item.id, item]));
     const feeds = new Map((await store.feeds()).map((feed) => [feed.id, feed]));
+    if (!isStored(story, reports, items)) return succeeded([]);
     const scored = reports.flatMap(({ id, odds, names, words }): readonly Scored[] => {
       const item = items.get(id);
       if (!item) return [];
@@ -257,11 +258,22 @@ function storyText(story: Story): StoryText {
   return { title: story.title, text: story.text, language: story.language.split('-')[0]?.toLowerCase() ?? '' };
 }
 
+/** Is any of the likeliest about the story? What the store lost since it was indexed speaks for nothing. */
+function isStored(story: Story, reports: readonly Ranked[], items: ReadonlyMap<string, StoredItem>): boolean {
+  const candidates = reports.slice(0, GATE_LOOK).flatMap(({ id, features }) => {
+    const item = items.get(id);
+    if (!item) return [];
+    const { title, summary, published } = item;
+    return [{ features, title, summary, cost: timeCost(published, story.published) }];
+  });
+  return isTold(storyText(story), candidates);
+}
+
 /** Scores what a live search found: it matched the words, so all of it is kept, the likeliest first. */
 function scoreFound(reports: readonly Report[], story: Story): readonly Scored[] {
   const index = new ReportIndex();
   for (const report of reports) index.add(report.id, reportBag(report.title, report.summary, report.language));
-  const ranked = new Map(rankStory(index, storyText(story)).reports.map((entry) => [entry.id, entry]));
+  const ranked = new Map(rankStory(index, storyText(story)).map((entry) => [entry.id, entry]));
   return reports.map((report) => {
     const entry = ranked.get(report.id);
     return { report, odds: entry?.odds ?? LEAST_ODDS, names: entry?.names ?? [], words: entry?.words ?? [] };

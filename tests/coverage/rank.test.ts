@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankReports, readReports } from '../../src/cli/rank.ts';
+import { isTold } from '../../src/coverage/rank/gate.ts';
 import { ReportIndex } from '../../src/coverage/rank/index-columns.ts';
-import { rankStory, reportBag } from '../../src/coverage/rank/rank.ts';
+import { rankStory, reportBag, type StoryText } from '../../src/coverage/rank/rank.ts';
 import { stemOf } from '../../src/coverage/text/words.ts';
 
 const REPORTS: readonly (readonly [string, string, string])[] = [
@@ -24,6 +23,15 @@ function indexOf(reports: readonly (readonly [string, string, string])[]): Repor
   return index;
 }
 
+/** Whether the extension would show anything of the reports for a story. */
+function isShown(reports: readonly (readonly [string, string, string])[], story: StoryText): boolean {
+  const candidates = rankStory(indexOf(reports), story).map(({ id, features }) => {
+    const [, title = '', summary = ''] = reports.find(([other]) => other === id) ?? [];
+    return { features, title, summary };
+  });
+  return isTold(story, candidates);
+}
+
 const STORY = {
   title: 'Crews strike, Salden without ferries',
   text: 'The port of Salden is closed. Captain Ilse Marwick said no crew would sail before Friday.',
@@ -32,8 +40,7 @@ const STORY = {
 
 describe('ranking', () => {
   it('puts the same story first, the near miss after it, and says why', () => {
-    const { reports, found } = rankStory(indexOf(REPORTS), STORY);
-    expect(found).toBe(true);
+    const reports = rankStory(indexOf(REPORTS), STORY);
     expect(
       reports
         .map(({ id }) => id)
@@ -45,9 +52,11 @@ describe('ranking', () => {
   });
 
   it('finds nothing when nothing stored is about the story, though a near miss is there', () => {
-    expect(rankStory(indexOf(REPORTS.slice(2)), STORY).found).toBe(false);
-    expect(rankStory(new ReportIndex(), STORY)).toEqual({ reports: [], found: false });
-    expect(rankStory(indexOf(REPORTS), { title: '', text: '', language: '' }).found).toBe(false);
+    expect(isShown(REPORTS, STORY)).toBe(true);
+    expect(isShown(REPORTS.slice(2), STORY)).toBe(false);
+    expect(rankStory(new ReportIndex(), STORY)).toEqual([]);
+    expect(isShown([], STORY)).toBe(false);
+    expect(isShown(REPORTS, { title: '', text: '', language: '' })).toBe(false);
   });
 
   it('weekdays and months are no shared names', () => {
@@ -55,7 +64,7 @@ describe('ranking', () => {
       ...REPORTS,
       ['f', 'Choir sings on Friday in Vell', 'On Friday the choir sang; it sings again in November.'],
     ]);
-    const { reports } = rankStory(index, {
+    const reports = rankStory(index, {
       title: 'Friday concert',
       text: 'A choir sang on Friday in November.',
       language: 'en',
@@ -70,12 +79,11 @@ describe('ranking', () => {
       reportBag('Fährstreik legt Hafen von Salden lahm', 'Kapitänin Ilse Marwick kündigte weitere Streiks an.', 'de'),
     );
     index.add('y', reportBag('Brotpreis geht an Bäcker', 'Die Jury lobte die Kruste.', 'de'));
-    const { reports, found } = rankStory(index, {
+    const reports = rankStory(index, {
       title: 'Saldens Hafen steht still',
       text: 'Die Kapitäne um Ilse Marwick streiken im Hafen von Salden weiter.',
       language: 'de',
     });
-    expect(found).toBe(true);
     expect(reports.map(({ id }) => id)).toEqual(['x']);
   });
 });
@@ -101,9 +109,8 @@ describe('the index', () => {
         for (const candidate of [index, loaded]) {
           expect(candidate.size).toBe(fresh.size);
           const ranked = rankStory(candidate, STORY);
-          expect(ranked.found).toBe(expected.found);
-          expect(ranked.reports.map(({ id, odds }) => [id, odds.toFixed(4)])).toEqual(
-            expected.reports.map(({ id, odds }) => [id, odds.toFixed(4)]),
+          expect(ranked.map(({ id, odds }) => [id, odds.toFixed(4)])).toEqual(
+            expected.map(({ id, odds }) => [id, odds.toFixed(4)]),
           );
         }
       }),
@@ -114,50 +121,5 @@ describe('the index', () => {
     const columns = indexOf(REPORTS).columns();
     expect(() => ReportIndex.from({ ...columns, starts: new Uint32Array(2) })).toThrow();
     expect(() => ReportIndex.from({ ...columns, stems: 'a\nb' })).toThrow();
-  });
-});
-
-describe('the rank command', () => {
-  const lines = REPORTS.map(([id, title, summary]) =>
-    JSON.stringify({ id, title, summary, text: `${title}\n${summary}` }),
-  );
-
-  it('ranks the others for each report, never itself', () => {
-    const { reports, problems } = readReports(lines.join('\n'));
-    expect(problems).toEqual([]);
-    const ranked = rankReports(reports, false);
-    expect(ranked.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(ranked.every(({ id, ranked: ids }) => !ids.includes(id))).toBe(true);
-    expect(ranked[0]?.ranked[0]).toBe('b');
-  });
-
-  it('names the lines that are wrong and goes on', () => {
-    const { reports, problems } = readReports(
-      [...lines, 'no', '[]', '{"title":"x"}', '{"id":"z","title":7}', lines[0]].join('\n'),
-    );
-    expect(reports).toHaveLength(5);
-    expect(problems).toEqual([
-      'line 6: not JSON',
-      'line 7: no "id"',
-      'line 8: no "id"',
-      'line 9: "title" of "z" is not a string',
-      'line 10: id "a" stands twice',
-    ]);
-  });
-
-  const dev = new URL('../../../shared/corpora/coverage-en/dev.jsonl', import.meta.url);
-  it.skipIf(!existsSync(dev))('keeps its quality on coverage-en dev: MAP 0.96, 1 % off topic', async () => {
-    const scorer = new URL('../../../shared/evaluation/score-coverage.mjs', import.meta.url).href;
-    const { scoreCoverage } = (await import(scorer)) as {
-      scoreCoverage: (gold: unknown, predicted: unknown) => { map: number; offTopic: number };
-    };
-    const { reports } = readReports(readFileSync(dev, 'utf8'));
-    const gold = readFileSync(dev, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as unknown);
-    const score = scoreCoverage(gold, rankReports(reports, false));
-    expect(score.map).toBeGreaterThanOrEqual(0.96);
-    expect(score.offTopic).toBeLessThanOrEqual(0.01);
   });
 });

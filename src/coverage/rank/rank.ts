@@ -15,7 +15,7 @@ import {
   withCompany,
 } from './features.ts';
 import type { ReportIndex } from './index-columns.ts';
-import { GATE, RANKING } from './weights.ts';
+import { RANKING } from './weights.ts';
 
 /** How much of a story is read, in UTF-16 code units: its beginning, and as much of it as a feed would carry as summary. */
 const READ = 1_000;
@@ -42,14 +42,8 @@ export interface Ranked {
   /** Shared stems, the names, heaviest first, and the other words, heaviest first. */
   readonly names: readonly string[];
   readonly words: readonly string[];
-}
-
-/** What the index says about a story. */
-export interface Ranking {
-  /** Best first; ends where nothing speaks for a report any more ({@link RANKING} `least`). */
-  readonly reports: readonly Ranked[];
-  /** Something stored is about this story; false: show nothing. */
-  readonly found: boolean;
+  /** What was weighed: the gate (gate.ts) weighs it again. */
+  readonly features: readonly number[];
 }
 
 /** The bag of a report's title and summary, as the index wants it. An empty `language` is guessed. */
@@ -57,15 +51,20 @@ export function reportBag(title: string, summary: string, language: string): Bag
   return bagOf(title, summary, language || guessLanguage(`${title} ${summary}`));
 }
 
-/** Ranks the reports of an index for a story. `except`: id of the story's own report. */
-export function rankStory(index: ReportIndex, story: StoryText, except: ReadonlySet<string> = new Set()): Ranking {
-  const rows = compare(index, story, except);
-  const scored = rows.map((row) => ({ ...row, odds: weigh(RANKING, row.features) }));
-  const gate = Math.max(...best(scored, 3).map((row) => weigh(GATE, row.features)), Number.NEGATIVE_INFINITY);
-  const reports = scored
+/**
+ * The reports of an index that may tell a story, best first; ends where nothing speaks for a report any more. Whether any of
+ * them is to be shown is for {@link isTold} of gate.ts to say. `except`: ids of reports that are left out.
+ */
+export function rankStory(
+  index: ReportIndex,
+  story: StoryText,
+  except: ReadonlySet<string> = new Set(),
+): readonly Ranked[] {
+  return compare(index, story, except)
+    .map((row) => ({ ...row, odds: weigh(RANKING, row.features) }))
     .filter((row) => row.odds >= RANKING.least)
-    .sort((a, b) => b.odds - a.odds || a.id.localeCompare(b.id));
-  return { reports: reports.map(({ id, odds, why }) => ({ id, odds, ...why() })), found: gate >= GATE.least };
+    .sort((a, b) => b.odds - a.odds || a.id.localeCompare(b.id))
+    .map(({ id, odds, features, why }) => ({ id, odds, features, ...why() }));
 }
 
 /** A stored report beside the story: what the model weighs. Exported for training. */
@@ -115,10 +114,6 @@ function likeliest(index: ReportIndex, scores: Float64Array, except: ReadonlySet
     least = scores[places.at(-1) ?? 0] ?? 0;
   }
   return places.sort(order).slice(0, CLOSE_LOOK);
-}
-
-function best<T extends { readonly odds: number }>(rows: readonly T[], count: number): readonly T[] {
-  return [...rows].sort((a, b) => b.odds - a.odds).slice(0, count);
 }
 
 function weigh(
