@@ -6,7 +6,7 @@ import { isVerb, type Segment, type Sentence } from './clauses.ts';
 import { trimContent } from './content.ts';
 import type { Found } from './frames.ts';
 import { accordingStance } from './lexicon.ts';
-import { isTime, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
+import { isSpeech, isTime, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
 import { ADVERBS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './words.ts';
 
 /** A phrase that names a source: where it stands, its cue and its source. */
@@ -42,10 +42,16 @@ function namingAt(sentence: Sentence, segment: Segment, index: number, at: numbe
   if (lower === 'so') return so(sentence, segment, index, at);
   if (/^(?:geht|ging|gehen|gingen|hervorgeht|hervorging|hervorgehen)$/.test(lower))
     return hervor(sentence, segment, index, at);
-  if ((lower === 'heißt' || lower === 'hieß') && sentence.units[at + 1]?.lower === 'es')
-    return heisstEs(sentence, segment, index, at);
+  if (lower === 'für') return fuer(sentence, segment, index, at);
+  if (isHeisstEs(sentence.units, segment, at)) return heisstEs(sentence, segment, index, at);
   return null;
 }
+
+/** "hieß es", "wie es ... hieß". */
+const isHeisstEs = (units: readonly Unit[], segment: Segment, at: number): boolean =>
+  /^(?:heißt|hieß|heiße)$/.test(units[at]?.lower ?? '') &&
+  (units[at + 1]?.lower === 'es' ||
+    (at === segment.to - 1 && units[segment.from]?.lower === 'wie' && units[segment.from + 1]?.lower === 'es'));
 
 /** "laut (einer Mitteilung) der Polizei". */
 function laut({ units }: Sentence, segment: Segment, index: number, at: number): Naming | null {
@@ -191,11 +197,28 @@ function isApposed(units: readonly Unit[], from: number, to: number): boolean {
 /** "hieß es (aus dem Ministerium)", "In dem Bericht heißt es". */
 function heisstEs({ units, segments }: Sentence, segment: Segment, index: number, at: number): Naming | null {
   const source = placeOf(units, at + 2, segment.to) ?? placeOf(units, segment.from, at);
-  const cue = { from: at, to: at + 2 };
+  const cue = { from: at, to: Math.min(at + 2, segment.to) };
   if (at === segment.from || units[segment.from]?.lower === 'wie') {
     if (index === 0 && segments[1]?.before === ':') return null;
     return { rule: 'heisst-es', from: segment.from, to: segment.to, cue, source, stance: 'neutral', segment: index };
   }
+  const next = segments[index + 1];
+  const opens =
+    next &&
+    (next.before === ':' ||
+      isSpeech(units[next.from]) ||
+      next.kind === 'main' ||
+      /^(?:dass|daß)$/.test(units[next.from]?.lower ?? ''));
+  if (opens && !units[at - 1]?.quotation)
+    return {
+      rule: 'heisst-es-main',
+      from: segment.from,
+      to: segment.to,
+      cue,
+      source,
+      stance: 'neutral',
+      segment: index,
+    };
   return units[at - 1]?.quotation
     ? { rule: 'heisst-es', from: at, to: segment.to, cue, source, stance: 'neutral', segment: index }
     : null;
@@ -223,6 +246,29 @@ function hervor({ units, segments }: Sentence, segment: Segment, index: number, 
   return { ...naming, rule: 'hervor-dass', from: segment.from, to: segment.to };
 }
 
+/** "Für X ist klar: ...", "Für X steht fest, dass ...". */
+function fuer({ units, segments }: Sentence, segment: Segment, index: number, at: number): Naming | null {
+  const source = at === segment.from ? nounPhrase(units, at + 1, segment.to) : null;
+  const verb = source ? (units[source.to]?.lower ?? '') : '';
+  const last = units[segment.to - 1]?.lower ?? '';
+  const next = segments[index + 1];
+  if (
+    !source ||
+    !next ||
+    !((/^(?:ist|war|sei)$/.test(verb) && last === 'klar') || (/^(?:steht|stand)$/.test(verb) && last === 'fest'))
+  )
+    return null;
+  return {
+    rule: 'heisst-es-main',
+    from: segment.from,
+    to: segment.to,
+    cue: { from: source.to, to: segment.to },
+    source,
+    stance: 'belief',
+    segment: index,
+  };
+}
+
 /** The document or body that "in", "aus", "von", "bei" or "auf" names. */
 function placeOf(units: readonly Unit[], from: number, to: number): Phrase | null {
   for (let at = from; at < to; at++) {
@@ -236,14 +282,17 @@ function placeOf(units: readonly Unit[], from: number, to: number): Phrase | nul
 /** The content of a naming: its clause without it. */
 function found(sentence: Sentence, naming: Naming, all: readonly Naming[]): Found | null {
   const { units, segments } = sentence;
-  const [from, to] = naming.rule === 'hervor-dass' ? [naming.to, sentence.end] : scope(sentence, naming, all);
+  const [from, to] =
+    naming.rule === 'hervor-dass' || naming.rule === 'heisst-es-main'
+      ? [naming.to, sentence.end]
+      : scope(sentence, naming, all);
   const content = trimContent(units, [
     { from, to: naming.from },
     { from: naming.to, to },
   ]).filter((range) => !isMere(units, range));
   if (content.length === 0) return null;
   const words = content.reduce((sum, range) => sum + range.to - range.from, 0);
-  if (words < 2 && !content.some(({ from: at }) => units[at]?.speech)) return null;
+  if (words < 2 && !content.some(({ from: at }) => units[at]?.quotation)) return null;
   const segment = segments[naming.segment] as Segment;
   const source = naming.rule === 'eigen' ? clauseSubject(sentence, segment, naming) : naming.source;
   const whole = naming.from === segment.from && naming.to >= segment.to && naming.segment > 0;
@@ -264,7 +313,9 @@ function scope(sentence: Sentence, naming: Naming, all: readonly Naming[]): [num
   let from = segments[0]?.from ?? 0;
   let to = sentence.end;
   const opener = units[segment.from]?.lower ?? '';
+  const whole = naming.from === segment.from && naming.to >= segment.to;
   const subordinate =
+    !whole &&
     (segment.kind === 'rel' || segment.kind === 'sub') &&
     naming.segment > 0 &&
     (RELATIVES.has(opener) || SUBORDINATORS.has(opener));
@@ -287,7 +338,7 @@ function scope(sentence: Sentence, naming: Naming, all: readonly Naming[]): [num
   if (naming.rule === 'so' && naming.to < sentence.end) {
     // What follows "so X" is mostly the narrator's; a quotation or a clause in the subjunctive goes on.
     const next = segments.find((s) => s.from >= naming.to);
-    if (next && !units[next.from]?.speech) to = naming.to;
+    if (next && !isSpeech(units[next.from])) to = naming.to;
   }
   return [from, to];
 }

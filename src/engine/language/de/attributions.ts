@@ -6,6 +6,7 @@ import type { Kind, Span } from '../../types.ts';
 import { accordingFrames } from './according.ts';
 import { type Sentence, sentenceOf } from './clauses.ts';
 import { type Found, verbFrames } from './frames.ts';
+import { headlineFrame } from './headline.ts';
 import { nominalFrames } from './nominal.ts';
 import type { Range } from './phrase.ts';
 import { addReported, type Told } from './reported.ts';
@@ -19,13 +20,21 @@ export function extractGerman(doc: Doc): Extracted[] {
   const view = new View(doc);
   const drafts: Draft[] = [];
   const told: Told[] = [];
+  const headlines: (readonly [Row, Sentence])[] = [];
   for (const row of view.rows()) {
     const sentence = sentenceOf(row, doc.tokens);
-    for (const found of framesOf(sentence, row)) drafts.push(draftOf(view, row, found));
+    const found = framesOf(sentence, row);
+    if (found.length === 0 && isHeadline(doc, row)) headlines.push([row, sentence]);
+    for (const item of found) drafts.push(draftOf(view, row, item));
     if (row.level < 0) {
       const span = view.span(row.units, 0, row.units.length);
       if (span) told.push({ sentence, block: row.block, ...span });
     }
+  }
+  const names = namesOf(doc, drafts);
+  for (const [row, sentence] of headlines) {
+    const found = headlineFrame(sentence, names);
+    if (found) drafts.push(draftOf(view, row, found));
   }
   told.sort((a, b) => a.start - b.start);
   const reported = addReported(view, told, drafts);
@@ -33,6 +42,29 @@ export function extractGerman(doc: Doc): Extracted[] {
     ({ content }) => content.length > 0,
   );
   return all.map((draft) => extracted(doc, draft)).sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** A block of one sentence that no full stop ends: a headline, or a heading between paragraphs. */
+function isHeadline(doc: Doc, row: Row): boolean {
+  const block = doc.blocks[row.block];
+  if (!block || row.level >= 0 || doc.sentences[row.sentence]?.end !== block.endToken) return false;
+  return (
+    block.end - block.start <= LONGEST_HEADLINE && !/[.?!…:]$/.test(doc.text.slice(block.start, block.end).trimEnd())
+  );
+}
+
+/** Longest headline, in characters. */
+const LONGEST_HEADLINE = 120;
+
+/** The last words of all sources, lower case. */
+function namesOf(doc: Doc, drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(
+    drafts
+      .flatMap(({ source: [span] }) =>
+        span ? (doc.text.slice(span.start, span.end).split(',')[0] ?? '').trim().split(/\s+/).slice(-1) : [],
+      )
+      .map((w) => w.toLowerCase()),
+  );
 }
 
 /** Rules of continuing.ts whose finds carry on a speech before them. */

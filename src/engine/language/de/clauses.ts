@@ -160,7 +160,12 @@ function lastVerb(units: readonly Unit[], from: number, to: number): boolean {
 /** An infinitive clause with zu: it ends in one, and no finite verb stands in its first or second place. */
 function isInfinitive(units: readonly Unit[], from: number, to: number): boolean {
   if (!endsInInfinitive(units, from, to)) return false;
-  if (RELATIVES.has(units[from]?.lower ?? '') && endsClause(units, to - 1) && isAuxiliary(units[to - 1]?.lower ?? ''))
+  if (
+    units[to - 2]?.lower !== 'zu' &&
+    RELATIVES.has(units[from]?.lower ?? '') &&
+    endsClause(units, to - 1) &&
+    isAuxiliary(units[to - 1]?.lower ?? '')
+  )
     return false;
   if (SUBORDINATORS.has(units[from]?.lower ?? '') && !/^(?:um|ohne|statt|anstatt)$/.test(units[from]?.lower ?? ''))
     return false;

@@ -2,7 +2,7 @@
 import type { Unit } from '../../attribution/rules/view.ts';
 import { isVerb, type Segment, type Sentence } from './clauses.ts';
 import { isKonjunktiv, isSecondKonjunktiv } from './konjunktiv.ts';
-import { nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
+import { isSpeech, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
 import { type Predicate, startsShared } from './predicates.ts';
 import { CONTENT_OPENERS, COORDINATORS } from './words.ts';
 
@@ -27,7 +27,7 @@ export function trimContent(units: readonly Unit[], ranges: readonly Range[]): R
 }
 
 /** Verbs whose claim may be a mere quotation inside their clause ("nannte", "sprach von"). */
-const isSpeechQuote = (unit: Unit | undefined): boolean => unit?.quotation !== null && unit?.speech === true;
+const isSpeechQuote = (unit: Unit | undefined): boolean => isSpeech(unit);
 
 /** The content of a cue verb after it; null when the clause holds none that the verb takes. */
 export function contentAfter(

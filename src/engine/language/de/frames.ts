@@ -7,10 +7,10 @@ import type { Stance } from '../../types.ts';
 import { phraseBefore } from './antecedent.ts';
 import { type Segment, type Sentence, subjectAfter, subjectOf } from './clauses.ts';
 import { type Content, contentAfter, trimContent } from './content.ts';
-import { nounPhrase, type Phrase, type Range } from './phrase.ts';
+import { isSpeech, nounPhrase, type Phrase, type Range } from './phrase.ts';
 import { type Predicate, predicatesOf } from './predicates.ts';
 import { isDocument } from './speakers/nouns.ts';
-import { COORDINATORS, DETERMINERS, SURE_SUBJECTS } from './words.ts';
+import { ADVERBS, COORDINATORS, DETERMINERS, PREPOSITIONS, SURE_SUBJECTS } from './words.ts';
 
 /** An attribution inside one sentence, as unit ranges. */
 export interface Found {
@@ -141,7 +141,7 @@ function holdsClause(sentence: Sentence, index: number): boolean {
     const segment = sentence.segments[k] as Segment;
     if (segment.kind === 'main') return true;
     for (let at = segment.from; at < segment.to; at++)
-      if (isQuote(sentence.units[at]) && sentence.units[at]?.speech) return true;
+      if (isSpeech(sentence.units[at]) || (isQuote(sentence.units[at]) && segment.to - segment.from === 1)) return true;
   }
   // "Immerhin, fand sie, sei ...": the clause goes on after the cue with its verb.
   const next = sentence.segments[index + 1];
@@ -160,12 +160,14 @@ function ownContent(sentence: Sentence, predicate: Predicate): boolean {
   let circumstance = true;
   for (let k = 0; k < predicate.segment; k++) {
     const { kind, from, to } = sentence.segments[k] as Segment;
-    for (let at = from; at < to; at++) if (sentence.units[at]?.speech) circumstance = false;
+    for (let at = from; at < to; at++) if (isSpeech(sentence.units[at])) circumstance = false;
     if (kind === 'main') circumstance = false;
   }
   const next = sentence.segments[predicate.segment + 1];
   if (next?.before === ':') return true;
   if (!next || !circumstance) return false;
+  // "Die Pumpen, sagte sie, liefen wieder": the clause goes on with its verb.
+  if (predicate.segment === 1 && next.before === ',' && next.kind === 'main' && next.verb === next.from) return false;
   return true;
 }
 
@@ -197,7 +199,8 @@ function withApposition(sentence: Sentence, index: number, subject: Phrase, inne
 
 function hasSpeech(sentence: Sentence, index: number): boolean {
   const segment = sentence.segments[index] as Segment;
-  for (let at = segment.from; at < segment.to; at++) if (sentence.units[at]?.speech) return true;
+  for (let at = segment.from; at < segment.to; at++)
+    if (isSpeech(sentence.units[at]) || (isQuote(sentence.units[at]) && segment.to - segment.from <= 2)) return true;
   return false;
 }
 
@@ -252,7 +255,7 @@ function asSomebodySaid(sentence: Sentence, predicate: Predicate): Found | null 
   const follows =
     next &&
     (predicate.segment === 0 || next.before === ',') &&
-    segments.slice(predicate.segment + 1).some((s) => s.kind !== 'frag');
+    (segments.slice(predicate.segment + 1).some((s) => s.kind !== 'frag') || isAdverbial(units[next.from]));
   const after: Range[] = next && (predicate.segment === 0 || follows) ? [{ from: next.from, to: sentence.end }] : [];
   if (predicate.segment === 0 && next?.before === ':') return null;
   const content = trimContent(units, [...before, ...after]);
@@ -266,6 +269,10 @@ function asSomebodySaid(sentence: Sentence, predicate: Predicate): Found | null 
     ...base(predicate),
   };
 }
+
+/** The clause goes on after an insertion: with an adverbial, not with a noun of an apposition. */
+const isAdverbial = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (PREPOSITIONS.has(unit.lower) || ADVERBS.has(unit.lower));
 
 interface Made {
   readonly found: Found;

@@ -2,6 +2,8 @@
  * The subjunctive of reported speech (Duden grammar: Konjunktiv I, and Konjunktiv II where I looks like the indicative).
  * Konjunktiv I shows by itself that somebody else is speaking; Konjunktiv II does so only near a speaker.
  */
+import { isCommonSubjunctive } from './common-verbs.ts';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Stems whose form in -e is the third person of Konjunktiv I. Adjectives and nouns of the same form are left out. */
@@ -40,6 +42,7 @@ const SECOND = words(
 /** Konjunktiv I whatever stands around it ("sei", "habe" with a third person). */
 export const isSureKonjunktiv = (lower: string): boolean => SURE.has(lower);
 /** A form that is Konjunktiv I where it stands as a finite verb. */
-export const isKonjunktiv = (lower: string): boolean => SURE.has(lower) || FIRST.has(lower);
+export const isKonjunktiv = (lower: string): boolean =>
+  SURE.has(lower) || FIRST.has(lower) || (isCommonSubjunctive(lower) && !NOT.has(lower));
 /** Konjunktiv II: reported speech only near a speaker. */
 export const isSecondKonjunktiv = (lower: string): boolean => SECOND.has(lower);

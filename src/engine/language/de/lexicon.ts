@@ -24,10 +24,10 @@ export interface Cue {
 
 const TABLE = `
 neutral
-sagen qdwvf über; erklären qdwvfi; berichten qdwvf von über; mit|teilen qdwvf; schreiben qdvwf; betonen qdvfw; erzählen qdvwf von;
+sagen qdwvf; erklären qdwvfi; berichten qdwvf von; mit|teilen qdwvf; schreiben qdvwf; betonen qdvfw; erzählen qdvwf von;
 äußern qdvfn; hinzu|fügen qdvf; antworten qdvf; entgegnen qdvf; erwidern qdvf; an|merken qdvf; bemerken qdvf; meinen qdvf;
 urteilen qdvf; kommentieren qdvf; formulieren qdvf; ergänzen qdvf; resümieren qdvf; bilanzieren qdvf; unterstreichen qdvf;
-hervor|heben qdv; an|geben qdvfi; melden qdvf; verkünden qdvfn; an|kündigen qdvfin; informieren d über; zitieren q; aus|führen qdvf;
+hervor|heben qdv; an|geben qdvfi; melden qdvf; verkünden qdvfn; an|kündigen qdvfin; informieren d; zitieren q; aus|führen qdvf;
 erläutern qdvwf; dar|legen dw; schildern qdvwf; argumentieren qdvf; aus|sagen dv; versichern qdvfi; beteuern qdvfi; bekräftigen qdvf;
 fest|stellen qdvf; konstatieren qdvf; begründen qf mit; fort|fahren qf; twittern qdvf; posten qf; verlauten d; vermelden qdvf; scherzen qf;
 rufen qf; schwärmen qdvf von; jubeln qf; loben qfo; klagen qdvf über; beklagen qdvf; kritisieren qdvfno; bemängeln qdvfn; monieren qdvf;

@@ -8,6 +8,10 @@ import { nounStance } from './lexicon.ts';
 import { isNoun, nounPhrase, type Phrase, type Range } from './phrase.ts';
 import { ADVERBS, POSSESSIVES } from './words.ts';
 
+/** Nouns whose clause is somebody's claim even where the text names nobody. */
+const STANDS_ALONE =
+  /(?:vorwurf|vorwürfe|behauptung|gerüchte?|verdacht|befürchtung|spekulation(?:en)?|kritik|these|anschuldigung(?:en)?)$/;
+
 /** Every attribution that a noun of speech makes in the sentence. */
 export function nominalFrames(sentence: Sentence, taken: ReadonlySet<number>): Found[] {
   const found: Found[] = [];
@@ -21,11 +25,11 @@ export function nominalFrames(sentence: Sentence, taken: ReadonlySet<number>): F
       if (!stance) continue;
       const frame = frameOf(sentence, next, at, segment);
       const source = frame ? sourceOf(sentence, segment, at) : null;
-      if (!frame || (!source && frame !== 'd')) break;
+      if (!frame || (!source && (frame !== 'd' || !STANDS_ALONE.test(unit?.lower ?? '')))) break;
       const content =
         frame === 'colon'
           ? trimContent(sentence.units, [{ from: next.from, to: sentence.end }])
-          : contentRanges(sentence, next.from, index + 1, taken);
+          : endAtVerb(sentence, segment, index, contentRanges(sentence, next.from, index + 1, taken));
       if (content.length === 0) break;
       found.push({
         rule: source ? `nominal:${frame}` : 'nominal:bare', source, cue: [{ from: at, to: at + 1 }], content, stance,
@@ -35,6 +39,16 @@ export function nominalFrames(sentence: Sentence, taken: ReadonlySet<number>): F
     }
   });
   return found;
+}
+
+/**
+ * "Der Vorwurf, ..., wiegt schwer": when the noun's own clause has no verb yet, the content ends before the segment that opens with it.
+ */
+function endAtVerb({ segments }: Sentence, segment: Segment, index: number, ranges: readonly Range[]): Range[] {
+  if (segment.kind !== 'frag') return [...ranges];
+  const back = segments.slice(index + 2).find(({ kind, verb, from }) => kind === 'main' && verb === from);
+  if (!back) return [...ranges];
+  return ranges.flatMap(({ from, to }) => (from >= back.from ? [] : [{ from, to: Math.min(to, back.from - 1) }]));
 }
 
 function frameOf({ units, segments }: Sentence, next: Segment, at: number, segment: Segment): string | null {

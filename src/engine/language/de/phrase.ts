@@ -3,6 +3,7 @@
  * takes after it (a genitive, "von ...", brackets, another one after "und"). No part-of-speech tagger: capitals and endings do.
  */
 import type { Unit } from '../../attribution/rules/view.ts';
+import { isCommonFinite } from './common-verbs.ts';
 import { readingsOf } from './lexicon.ts';
 import {
   ADVERBS,
@@ -64,10 +65,17 @@ const MAX_LENGTH = 40;
 /** Whether a lower-case word can be read as a finite verb without asking what surrounds it. */
 export function isFiniteForm(lower: string): boolean {
   return (
-    HAVE.has(lower) || BE.has(lower) || BECOME.has(lower) || MODALS.has(lower) || FINITE.has(lower) ||
+    HAVE.has(lower) || BE.has(lower) || BECOME.has(lower) || MODALS.has(lower) || FINITE.has(lower) || isCommonFinite(lower) ||
     readingsOf(lower).some(({ form }) => form === 'finite')
   ); // biome-ignore format: short
 }
+
+/** Words and marks from which a quotation reads as speech rather than a name or a term, whatever stands at its end. */
+const SPEECH_TOKENS = 5;
+
+/** Whether a unit is a quotation that somebody may have said. */
+export const isSpeech = (unit: Unit | undefined): boolean =>
+  unit?.quotation != null && (unit.speech || unit.end - unit.first >= SPEECH_TOKENS);
 
 const isFunction = (lower: string): boolean =>
   PREPOSITIONS.has(lower) ||
@@ -202,6 +210,7 @@ export function nounPhrase(units: readonly Unit[], at: number, limit: number, wi
   const first = units[at];
   if (!first || at >= limit) return null;
   const stop = Math.min(limit, at + MAX_LENGTH);
+  if (first.lower === 'sowohl' || first.lower === 'weder') return pairOf(units, at, limit);
   const pronoun = PRONOUNS.has(first.lower) && !POLITE.test(at > 0 && !opensSentence(units, at) ? first.text : '');
   let from = at;
   const determined = DETERMINERS.has(first.lower) && (/^\p{Ll}/u.test(first.text) || opensSentence(units, at));
@@ -219,6 +228,16 @@ export function nounPhrase(units: readonly Unit[], at: number, limit: number, wi
   if (end <= noun) return null;
   const to = wide ? complements(units, end, stop) : end;
   return { from: at, to, head: end - 1, pronoun: false };
+}
+
+/** "sowohl die Stadt als auch das Land", "weder X noch Y". */
+function pairOf(units: readonly Unit[], at: number, limit: number): Phrase | null {
+  const one = nounPhrase(units, at + 1, limit);
+  if (!one) return null;
+  let next = one.to;
+  while (next < limit && /^(?:als|auch|wie|noch)$/.test(units[next]?.lower ?? '')) next++;
+  const other = next > one.to ? nounPhrase(units, next, limit) : null;
+  return other ? { from: at, to: other.to, head: other.head, pronoun: false } : null;
 }
 
 /** Past what the noun before `at` takes after it. */

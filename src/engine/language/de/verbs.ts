@@ -15,8 +15,11 @@ export interface Reading {
   readonly particle: string;
 }
 
-/** Third person singular present, past and participle of strong and mixed base verbs. */
-const STRONG: Readonly<Record<string, readonly [string, string, string]>> = {
+/** Third person singular present, past and participle. */
+export type Forms = readonly [present: string, past: string, participle: string];
+
+/** Strong and mixed verbs among the cue verbs. */
+const STRONG: Readonly<Record<string, Forms>> = {
   geben: ['gibt', 'gab', 'gegeben'], weisen: ['weist', 'wies', 'gewiesen'], schreiben: ['schreibt', 'schrieb', 'geschrieben'],
   sprechen: ['spricht', 'sprach', 'gesprochen'], rufen: ['ruft', 'rief', 'gerufen'], nennen: ['nennt', 'nannte', 'genannt'],
   streiten: ['streitet', 'stritt', 'gestritten'], werfen: ['wirft', 'warf', 'geworfen'], gehen: ['geht', 'ging', 'gegangen'],
@@ -47,13 +50,13 @@ interface Stem {
 
 function weak(base: string): Stem {
   const stem = base.replace(/(?:en|n)$/, '');
-  const e = /(?:[dt]|[^aeiouäöülrhmn][mn])$/.test(stem) ? 'e' : '';
+  const e = /(?:[dt]|ch[mn]|[^aeiouäöülrhmn][mn])$/.test(stem) ? 'e' : '';
   const prefix = INSEPARABLE.test(base) || /ieren$/.test(base) ? '' : 'ge';
   return { present: `${stem}${e}t`, past: `${stem}${e}te`, participle: `${prefix}${stem}${e}t` };
 }
 
-function stemOf(base: string): Stem {
-  const strong = STRONG[base];
+function stemOf(base: string, more: Readonly<Record<string, Forms>>): Stem {
+  const strong = more[base] ?? STRONG[base];
   return strong ? { present: strong[0], past: strong[1], participle: strong[2] } : weak(base);
 }
 
@@ -64,8 +67,11 @@ function finiteForms(base: string, { present, past }: Stem): string[] {
   return [present, past, plural, base, first, past.endsWith('ß') ? past.replace('ß', 'ss') : past];
 }
 
-/** All forms of the verbs, lower case, with their readings. */
-export function conjugate(lemmas: readonly string[]): ReadonlyMap<string, readonly Reading[]> {
+/** All forms of the verbs, lower case, with their readings. `strong`: the forms of further strong verbs. */
+export function conjugate(
+  lemmas: readonly string[],
+  strong: Readonly<Record<string, Forms>> = {},
+): ReadonlyMap<string, readonly Reading[]> {
   const table = new Map<string, Reading[]>();
   const add = (form: string, reading: Reading): void => {
     if (form.length < 3) return;
@@ -78,7 +84,7 @@ export function conjugate(lemmas: readonly string[]): ReadonlyMap<string, readon
     const cut = lemma.indexOf('|');
     const particle = cut < 0 ? '' : lemma.slice(0, cut);
     const base = lemma.slice(cut + 1);
-    const stem = stemOf(base);
+    const stem = stemOf(base, strong);
     for (const form of finiteForms(base, stem)) {
       add(form, { verb, form: 'finite', particle });
       if (particle) add(particle + form, { verb, form: 'finite', particle: '' });

@@ -1,0 +1,39 @@
+/** Headlines: "Polizei: Fahrer war betrunken", "Ökonomin Roe: „Die Mieten steigen“", "„Wir machen weiter“ – Trainer Roe". */
+import type { Unit } from '../../attribution/rules/view.ts';
+import type { Sentence } from './clauses.ts';
+import { trimContent } from './content.ts';
+import type { Found } from './frames.ts';
+import { isSpeech, nounPhrase } from './phrase.ts';
+import { isBodyWord, isDocument, roleGender } from './speakers/nouns.ts';
+
+/** Longest source before the colon of a headline, in units. */
+const MAX_SOURCE = 5;
+
+/** Words after "NAME:" that show a topic rather than a speaker ("Wien: Mann verletzt" has none of them before it). */
+const speaks = (units: readonly Unit[], from: number, to: number, names: ReadonlySet<string>): boolean => {
+  const last = units[to - 1] as Unit;
+  if (names.has(last.lower)) return true;
+  for (let at = from; at < to; at++) {
+    const { text } = units[at] as Unit;
+    if (roleGender(text) || (isBodyWord(text) && !/^\p{Lu}+$/u.test(text)) || isDocument(text)) return true;
+  }
+  return false;
+};
+
+/** The claim of a headline. `names`: lower-case last words of the article's other sources. */
+export function headlineFrame(sentence: Sentence, names: ReadonlySet<string>): Found | null {
+  const { units, segments, end } = sentence;
+  const first = segments[0];
+  const second = segments[1];
+  if (!first || !second || second.before !== ':' || first.to - first.from > MAX_SOURCE || first.verb >= 0) return null;
+  const phrase = nounPhrase(units, first.from, first.to);
+  if (!phrase || phrase.pronoun || phrase.to < first.to) return null;
+  const quoted = isSpeech(units[second.from]);
+  if (!quoted && !speaks(units, first.from, first.to, names)) return null;
+  const content = trimContent(units, [{ from: second.from, to: end }]);
+  if (content.length === 0) return null;
+  return {
+    rule: quoted ? 'headline:q' : 'headline:v', source: { from: phrase.from, to: phrase.to }, cue: [], content, stance: 'neutral',
+    negated: false, hypothetical: false, open: false, cueSegment: -1,
+  }; // biome-ignore format: short
+}
