@@ -5,9 +5,7 @@ import type {
   FeedView,
   Outcome,
   ProviderView,
-  Report,
   ReportGroup,
-  Story,
   ToCoverage,
 } from '../messages/coverage-protocol.ts';
 import type { ResponseOf } from '../messages/protocol.ts';
@@ -16,17 +14,14 @@ import { readOpml, writeOpml } from './feeds/opml.ts';
 import { originsOf } from './feeds/origins.ts';
 import { Refresher } from './feeds/refresh.ts';
 import { STARTER_FEEDS } from './feeds/starter.ts';
-import { CoverageStore, feedId, isQuotaError, type StoredFeed, type StoredItem } from './feeds/store.ts';
+import { CoverageStore, feedId, isQuotaError, type StoredFeed } from './feeds/store.ts';
 import { StoredIndex } from './feeds/stored-index.ts';
+import { findStored, scoreFound } from './find.ts';
 import type { Ports } from './ports.ts';
 import { GDELT_ORIGINS, searchGdelt } from './providers/gdelt.ts';
 import { isOn, PROVIDERS } from './providers/providers.ts';
 import { lookupWiki, WIKI_ORIGINS } from './providers/wiki.ts';
-import { GATE_LOOK, isTold } from './rank/gate.ts';
-import { groupReports, type Scored, timeCost } from './rank/group.ts';
-import { ReportIndex } from './rank/index-columns.ts';
-import { type Ranked, rankStory, reportBag, type StoryText } from './rank/rank.ts';
-import { hostOf } from './search-links.ts';
+import { groupReports } from './rank/group.ts';
 import { safeUrl } from './text/plain.ts';
 
 /** A handler for each message. */
@@ -41,8 +36,6 @@ export type CoverageService = {
 
 /** Feeds at most. */
 const MOST_FEEDS = 500;
-/** For so many groups the summaries are read for who is quoted. */
-const READ_FOR_QUOTES = 12;
 
 /** Makes the service. Keeps nothing but the loaded index, which is made again from the store at the next start. */
 export function createCoverageService(ports: Ports): CoverageService {
@@ -130,52 +123,6 @@ export function createCoverageService(ports: Ports): CoverageService {
     return { removed: true, originsGivenBack: free };
   }
 
-  async function withQuotes(groups: readonly ReportGroup[]): Promise<readonly ReportGroup[]> {
-    const { analyse } = ports;
-    if (!analyse) return groups;
-    return Promise.all(
-      groups.map(async (group, at) => {
-        const { summary, language } = group.lead;
-        if (at >= READ_FOR_QUOTES || summary === '') return group;
-        return { ...group, quoted: await analyse(summary, language).catch(() => []) };
-      }),
-    );
-  }
-
-  async function searchStored(story: Story): Promise<Outcome<readonly ReportGroup[]>> {
-    const { providers } = await ports.settings.read();
-    if (!isOn('feeds', providers)) return failed('switched-off', 'Your feeds are turned off.');
-    const reports = rankStory(await index.get(), storyText(story));
-    const items = new Map((await store.items(reports.map(({ id }) => id))).map((item) => [item.id, item]));
-    const feeds = new Map((await store.feeds()).map((feed) => [feed.id, feed]));
-    if (!isStored(story, reports, items)) return succeeded([]);
-    const scored = reports.flatMap(({ id, odds, names, words }): readonly Scored[] => {
-      const item = items.get(id);
-      if (!item) return [];
-      const { url, title, published, language, summary } = item;
-      const host = hostOf(url);
-      return [
-        {
-          odds,
-          names,
-          words,
-          report: {
-            id,
-            url,
-            title,
-            published,
-            language,
-            summary,
-            host,
-            outlet: feeds.get(item.feed)?.title || host,
-            via: 'feeds',
-          },
-        },
-      ];
-    });
-    return succeeded(await withQuotes(groupReports(scored, story)));
-  }
-
   async function gdelt({
     words,
     date,
@@ -226,8 +173,10 @@ export function createCoverageService(ports: Ports): CoverageService {
     writeOpml: async () => writeOpml(await store.feeds()),
     starterFeeds: async () => STARTER_FEEDS,
     async searchStored({ story }) {
+      const { providers } = await ports.settings.read();
+      if (!isOn('feeds', providers)) return failed('switched-off', 'Your feeds are turned off.');
       try {
-        return await searchStored(story);
+        return succeeded(await findStored(story, store, index, ports.analyse));
       } catch (error) {
         return failed(isQuotaError(error) ? 'storage-full' : 'bad-answer', 'The stored reports cannot be read.');
       }
@@ -253,32 +202,3 @@ export function createCoverageService(ports: Ports): CoverageService {
   };
   return service;
 }
-
-function storyText(story: Story): StoryText {
-  return { title: story.title, text: story.text, language: story.language.split('-')[0]?.toLowerCase() ?? '' };
-}
-
-/** Is any of the likeliest about the story? What the store lost since it was indexed speaks for nothing. */
-function isStored(story: Story, reports: readonly Ranked[], items: ReadonlyMap<string, StoredItem>): boolean {
-  const candidates = reports.slice(0, GATE_LOOK).flatMap(({ id, features }) => {
-    const item = items.get(id);
-    if (!item) return [];
-    const { title, summary, published } = item;
-    return [{ features, title, summary, cost: timeCost(published, story.published) }];
-  });
-  return isTold(storyText(story), candidates);
-}
-
-/** Scores what a live search found: it matched the words, so all of it is kept, the likeliest first. */
-function scoreFound(reports: readonly Report[], story: Story): readonly Scored[] {
-  const index = new ReportIndex();
-  for (const report of reports) index.add(report.id, reportBag(report.title, report.summary, report.language));
-  const ranked = new Map(rankStory(index, storyText(story)).map((entry) => [entry.id, entry]));
-  return reports.map((report) => {
-    const entry = ranked.get(report.id);
-    return { report, odds: entry?.odds ?? LEAST_ODDS, names: entry?.names ?? [], words: entry?.words ?? [] };
-  });
-}
-
-/** Of a report that the ranking sees nothing in: a title in another language, for one. */
-const LEAST_ODDS = -5;

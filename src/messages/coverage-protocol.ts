@@ -41,6 +41,8 @@ export interface Story {
   readonly published: string;
   /** BCP 47, or empty. */
   readonly language: string;
+  /** One claim of the story: of the reports found, only those that repeat its words. Left out: the whole story. */
+  readonly claim?: string;
 }
 
 /** Another report. */

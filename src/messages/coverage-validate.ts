@@ -56,6 +56,7 @@ function story(value: unknown): Story {
     publisher: short('publisher'),
     published: short('published'),
     language: short('language'),
+    ...(given.claim === undefined ? {} : { claim: text(given.claim, 'story.claim', LONG_TEXT) }),
   };
 }
 

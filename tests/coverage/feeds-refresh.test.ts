@@ -36,6 +36,34 @@ const OTHER = {
   summary: 'The jury praised the crust.',
 };
 
+describe('one claim of a story', () => {
+  const asked = { ...story(FERRY.title, 'Captain Ilse Marwick spoke in the port of Salden.'), publisher: '' };
+  const repeating = {
+    title: 'Salden ferry crews stay ashore',
+    link: 'https://courier.example/ashore',
+    summary: 'Ilse Marwick told the Courier that the pumps of both ferries leak and nobody had repaired them.',
+  };
+
+  it('finds only reports that repeat it, and says by which words', async () => {
+    const server = await local((_, response) => response.end(rss([FERRY, repeating, OTHER])));
+    const service = createCoverageService(testPorts());
+    await service.addFeed({ url: `${server.url}/feed`, title: '' });
+    const whole = await service.searchStored({ story: asked });
+    expect(whole.ok && whole.value.map(({ lead }) => lead.url).sort()).toEqual([repeating.link, FERRY.link].sort());
+    const one = await service.searchStored({ story: { ...asked, claim: 'the pumps of both ferries leak' } });
+    expect(one.ok && one.value.map(({ lead }) => lead.url)).toEqual([repeating.link]);
+    expect(one.ok && one.value[0]?.sharedWords).toEqual(expect.arrayContaining(['pumps', 'leak']));
+  });
+
+  it('finds nothing when none repeats it, and nothing for a claim without words', async () => {
+    const server = await local((_, response) => response.end(rss([FERRY, repeating])));
+    const service = createCoverageService(testPorts());
+    await service.addFeed({ url: `${server.url}/feed`, title: '' });
+    for (const claim of ['wages had fallen for nine years', '', 'it is so'])
+      expect(await service.searchStored({ story: { ...asked, claim } })).toEqual({ ok: true, value: [] });
+  });
+});
+
 describe('visiting feeds', () => {
   it('adds a feed, keeps its items and finds them', async () => {
     const server = await local((_, response) =>
