@@ -150,6 +150,34 @@ function nach({ units }: Sentence, segment: Segment, index: number, at: number):
       segment: index,
     };
   }
+  const from = between.find((u) =>
+    /(?:isch|amtlich|offiziell|ärztlich|behördlich|gewerkschaftlich)e[nr]$/.test(u.lower),
+  );
+  if (from) {
+    const k = units.indexOf(from, at);
+    return {
+      rule,
+      from: at,
+      to: place + 1,
+      cue,
+      source: { from: k, to: place + 1 },
+      stance: stance ?? 'neutral',
+      segment: index,
+    };
+  }
+  if (
+    between.some((u) => /^(?:ersten|bisherigen|vorläufigen|bislang|jüngsten|neuesten)$/.test(u.lower)) &&
+    !/^(?:einer|bericht)/.test(noun.lower)
+  )
+    return {
+      rule: 'angaben-bare',
+      from: at,
+      to: place + 1,
+      cue,
+      source: null,
+      stance: stance ?? 'neutral',
+      segment: index,
+    };
   if (between.some((u) => u.lower === 'eigenen' || u.lower === 'eigener'))
     return { rule: 'eigen', from: at, to: place + 1, cue, source: null, stance: stance ?? 'neutral', segment: index };
   return null;
@@ -168,7 +196,14 @@ function so({ units, segments, end }: Sentence, segment: Segment, index: number,
   let to = segment.to;
   const next = segments[index + 1];
   // An apposition, or a relative clause about the speaker.
-  if (next && next.kind === 'frag' && next.to === end && next.before === ',' && !units[next.from]?.quotation)
+  if (
+    next &&
+    next.kind === 'frag' &&
+    next.to === end &&
+    next.before === ',' &&
+    !units[next.from]?.quotation &&
+    !goesOn(units, next)
+  )
     to = next.to;
   const source = to > segment.to ? { from: phrase.from, to } : phrase;
   return {
@@ -181,6 +216,12 @@ function so({ units, segments, end }: Sentence, segment: Segment, index: number,
     segment: index,
   };
 }
+
+/** What stands after an insertion goes on with the clause before it: it ends in an infinitive or participle, or opens with its verb. */
+const goesOn = (units: readonly Unit[], { from, to, kind, verb }: Segment): boolean =>
+  kind === 'frag'
+    ? /^\p{Ll}+(?:n|t)$/u.test(units[to - 1]?.text ?? '') && !PREPOSITIONS.has(units[to - 1]?.lower ?? '')
+    : kind === 'main' && verb === from;
 
 const pastAdverbs = (units: readonly Unit[], at: number, to: number): number => {
   let place = at;
@@ -288,7 +329,7 @@ function found(sentence: Sentence, naming: Naming, all: readonly Naming[]): Foun
       : scope(sentence, naming, all);
   const content = trimContent(units, [
     { from, to: naming.from },
-    { from: naming.to, to },
+    { from: pastRelative(sentence, naming), to },
   ]).filter((range) => !isMere(units, range));
   if (content.length === 0) return null;
   const words = content.reduce((sum, range) => sum + range.to - range.from, 0);
@@ -300,6 +341,15 @@ function found(sentence: Sentence, naming: Naming, all: readonly Naming[]): Foun
     rule: naming.rule, source: source ? { from: source.from, to: source.to } : null, cue: [naming.cue], content, stance: naming.stance,
     negated: false, hypothetical: false, open: false, cueSegment: whole ? naming.segment : -1,
   }; // biome-ignore format: short
+}
+
+/** Past a relative clause about the source ("Laut einer Studie, die am Montag erschien, ..."). */
+function pastRelative({ segments }: Sentence, naming: Naming): number {
+  const own = segments[naming.segment] as Segment;
+  const next = segments[naming.segment + 1];
+  return naming.to >= own.to && next?.kind === 'rel' && next.before === ',' && naming.rule !== 'hervor-dass'
+    ? next.to
+    : naming.to;
 }
 
 /** A coordinator alone ("Denn laut ...") is no content. */
@@ -338,7 +388,7 @@ function scope(sentence: Sentence, naming: Naming, all: readonly Naming[]): [num
   if (naming.rule === 'so' && naming.to < sentence.end) {
     // What follows "so X" is mostly the narrator's; a quotation or a clause in the subjunctive goes on.
     const next = segments.find((s) => s.from >= naming.to);
-    if (next && !isSpeech(units[next.from])) to = naming.to;
+    if (next && !isSpeech(units[next.from]) && !(next.before === ',' && goesOn(units, next))) to = naming.to;
   }
   return [from, to];
 }

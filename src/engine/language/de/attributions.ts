@@ -4,6 +4,7 @@ import { type Row, View } from '../../attribution/rules/view.ts';
 import type { Doc, Extracted } from '../../document.ts';
 import type { Kind, Span } from '../../types.ts';
 import { accordingFrames } from './according.ts';
+import { announcedFrame } from './announced.ts';
 import { type Sentence, sentenceOf } from './clauses.ts';
 import { type Found, verbFrames } from './frames.ts';
 import { headlineFrame } from './headline.ts';
@@ -93,6 +94,10 @@ function framesOf(sentence: Sentence, row: Row): Found[] {
   const verbs = verbFrames(sentence);
   const taken = new Set([...phrases, ...verbs].map(({ cueSegment }) => cueSegment).filter((k) => k >= 0));
   const found = [...phrases, ...verbs, ...nominalFrames(sentence, taken)];
+  if (found.length === 0 && row.level < 0) {
+    const announced = announcedFrame(sentence);
+    return announced ? [announced] : [];
+  }
   return row.level < 0 ? found : found.filter(({ source }) => source !== null && !isFirstPerson(sentence, source));
 }
 

@@ -2,6 +2,7 @@
 import type { Row, Unit } from '../../attribution/rules/view.ts';
 import type { Token } from '../../document.ts';
 import { isKonjunktiv, isSecondKonjunktiv, isSureKonjunktiv } from './konjunktiv.ts';
+import { readingsOf } from './lexicon.ts';
 import { isFiniteForm, isNoun, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
 import {
   ADVERBS,
@@ -143,7 +144,7 @@ function kindOf(units: readonly Unit[], from: number, to: number, before: string
   )
     return 'sub';
   const preposition = PREPOSITIONS.has(lower) && RELATIVES.has(units[at + 1]?.lower ?? '') && last;
-  const relative = RELATIVES.has(lower) && before !== '' && before !== ':' && last;
+  const relative = RELATIVES.has(lower) && before !== '' && before !== ':' && last && !announces(units, from);
   if (preposition || relative) {
     const phrase = nounPhrase(units, preposition ? at + 1 : at, to);
     const next = phrase && !phrase.pronoun ? phrase.to : at + 1;
@@ -151,6 +152,18 @@ function kindOf(units: readonly Unit[], from: number, to: number, before: string
     return second && phrase ? 'main' : 'rel';
   }
   return 'main';
+}
+
+/** Right after a verb of saying, its subject pronoun or its particle stands a clause, and no relative pronoun ("sagte er, die Mittel fehlten"). */
+function announces(units: readonly Unit[], from: number): boolean {
+  const before = units[from - 2];
+  if (!before || before.quotation || /^\p{Lu}/u.test(before.text)) return false;
+  const phrase = nounPhrase(units, from, from + 8, false);
+  if (!phrase || phrase.pronoun) return false;
+  return (
+    /^(?:es|er|sie|mit|an|hin|ein|zu)$/.test(before.lower) ||
+    readingsOf(before.lower).some(({ form }) => form === 'finite')
+  );
 }
 
 function lastVerb(units: readonly Unit[], from: number, to: number): boolean {

@@ -37,12 +37,28 @@ export function contentAfter(
   taken: ReadonlySet<number>,
 ): Content | null {
   const { units } = sentence;
-  const { takes } = predicate.cue;
+  const own = sentence.segments[predicate.segment] as Segment;
+  const stop = shared(units, predicate.at + 1, own.to);
+  if (stop >= 0 && own.kind === 'main')
+    return inClause(sentence, { ...predicate, inner: Math.min(predicate.inner, stop) }, subject, taken);
   return (
     phraseBeforeColon(sentence, predicate, subject, taken) ??
     colon(sentence, predicate) ??
     clause(sentence, predicate, subject, taken) ??
-    (takes.has('q') ? quotationInside(units, predicate, sentence) : null) ??
+    inClause(sentence, predicate, subject, taken)
+  );
+}
+
+/** A content inside the verb's own clause. */
+function inClause(
+  sentence: Sentence,
+  predicate: Predicate,
+  subject: Phrase | null,
+  taken: ReadonlySet<number>,
+): Content | null {
+  const { takes } = predicate.cue;
+  return (
+    (takes.has('q') ? quotationInside(sentence.units, predicate, sentence) : null) ??
     prepositional(sentence, predicate, subject, taken) ??
     judgement(sentence, predicate, subject) ??
     (takes.has('n') ? object(sentence, predicate, subject, taken) : null)
@@ -71,12 +87,27 @@ function colon(sentence: Sentence, predicate: Predicate): Content | null {
   for (let k = predicate.segment + 1; k < Math.min(segments.length, predicate.segment + 4); k++) {
     const segment = segments[k] as Segment;
     if (segment.before === ':')
-      return { ranges: trimContent(units, [{ from: segment.from, to: sentence.end }]), frame: 'colon', open: false };
+      return {
+        ranges: trimContent(units, [{ from: segment.from, to: afterColon(sentence, k) }]),
+        frame: 'colon',
+        open: false,
+      };
     if (segment.kind === 'main' || (segment.kind === 'sub' && k === predicate.segment + 1)) break;
   }
   const isLast = predicate.segment === segments.length - 1;
   const tail = units[sentence.end - 1]?.text === ':' || units[own.to]?.text === ':';
   return isLast && tail && own.kind === 'main' ? { ranges: [], frame: 'open', open: true } : null;
+}
+
+/** The end of what a colon opens: a quotation ends it where the sentence goes on with "und"; else the sentence's end. */
+function afterColon(sentence: Sentence, k: number): number {
+  const { units, segments } = sentence;
+  const first = segments[k] as Segment;
+  if (!units[first.from]?.quotation) return sentence.end;
+  const back = segments
+    .slice(k + 1)
+    .find(({ from, kind }) => kind === 'main' && COORDINATORS.has(units[from]?.lower ?? ''));
+  return back ? back.from - 1 : sentence.end;
 }
 
 /** Segments after the verb that only go on with its own clause: relative clauses about the subject, appositions. */
@@ -275,6 +306,22 @@ function judgement(sentence: Sentence, predicate: Predicate, subject: Phrase | n
   return null;
 }
 
+const DATIVE = new Set([
+  'dem',
+  'der',
+  'den',
+  'einem',
+  'einer',
+  'ihm',
+  'ihr',
+  'ihnen',
+  'diesem',
+  'dieser',
+  'seinem',
+  'ihrem',
+]);
+const GENITIVE = new Set(['der', 'des', 'eines', 'einer']);
+
 /** The verb's object is the claim ("räumte Versäumnisse ein"). */
 function object(
   sentence: Sentence,
@@ -292,10 +339,15 @@ function object(
   const start = pastAdverbials(units, Math.max(from, predicate.begin), limit);
   const phrase = nounPhrase(units, start, limit);
   if (!phrase || phrase.pronoun || isVerb(units, start)) return null;
+  // A dative goes before: "warf dem Mann Betrug vor", "bestätigte dem Sender den Einsatz".
+  const second = DATIVE.has(units[start]?.lower ?? '')
+    ? nounPhrase(units, pastAdverbials(units, nounPhrase(units, start, limit, false)?.to ?? limit, limit), limit)
+    : null;
+  const begin = second && !GENITIVE.has(units[second.from]?.lower ?? '') ? second.from : start;
   const whole =
     limit >= segment.to
-      ? contentRanges(sentence, start, predicate.segment, taken)
-      : trimContent(units, [{ from: start, to: limit }, ...relatives(sentence, predicate.segment)]);
+      ? contentRanges(sentence, begin, predicate.segment, taken)
+      : trimContent(units, [{ from: begin, to: limit }, ...relatives(sentence, predicate.segment)]);
   const ranges = cutShared(units, whole);
   return ranges.length > 0 ? { ranges, frame: 'n', open: false } : null;
 }

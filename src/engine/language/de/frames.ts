@@ -160,7 +160,8 @@ function ownContent(sentence: Sentence, predicate: Predicate): boolean {
   let circumstance = true;
   for (let k = 0; k < predicate.segment; k++) {
     const { kind, from, to } = sentence.segments[k] as Segment;
-    for (let at = from; at < to; at++) if (isSpeech(sentence.units[at])) circumstance = false;
+    for (let at = from; at < to; at++)
+      if (isSpeech(sentence.units[at]) || (isQuote(sentence.units[at]) && to - from === 1)) circumstance = false;
     if (kind === 'main') circumstance = false;
   }
   const next = sentence.segments[predicate.segment + 1];

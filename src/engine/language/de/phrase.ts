@@ -32,7 +32,8 @@ export interface Phrase extends Range {
   readonly pronoun: boolean;
 }
 
-const CAPITAL = /^\p{Lu}/u;
+/** A capital, or a number with one ("der 31-Jährige"). */
+const CAPITAL = /^(?:\p{Lu}|\d+-\p{Lu})/u;
 const ADJECTIVE = /(?:e|en|er|es|em)$/;
 const POLITE = /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/;
 const PARTICLES = new Set([

@@ -59,14 +59,14 @@ function predicative(sentence: Sentence, segment: Segment, index: number, at: nu
   const finite = verbLast ? at + 1 : segment.verb;
   const { lower = '' } = units[finite] ?? {};
   if (!BE.has(lower) && !/^zeig(?:t|te|ten|en)$/.test(lower)) return null;
-  if (verbLast ? finite !== segment.to - 1 : at < segment.to - 2) return null;
+  if (verbLast ? finite !== segment.to - 1 : at < segment.to - 2 && units[at + 1]?.lower !== 'über') return null;
   return {
     cue,
     segment: index,
     finite,
     at,
     words: [one(at)],
-    inner: at,
+    inner: verbLast ? at : segment.to,
     begin: at + 1,
     passive: false,
     shared: false,

@@ -15,6 +15,7 @@ export const DETERMINERS = words(
   unsere unserem unserer unseren unseres mein meine meinem meiner meinen euer eure eurer dessen deren viele vieler vielen mehrere
   mehrerer mehreren einige einiger einigen manche mancher manchen alle aller allen beide beider beiden zahlreiche zahlreicher
   zahlreichen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf andere anderer anderen solche solcher solchen
+  mehr weniger genug
   sämtliche sämtlicher welche welcher welches weitere weiterer etliche etlicher wenige weniger`,
 );
 /** Determiners that no nominative has: what they open is no subject. */

@@ -19,7 +19,7 @@ export interface Source {
   readonly plural: boolean;
 }
 
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^(?:\p{Lu}|\d+-\p{Lu})/u;
 const ARTICLES = new Set([
   'der',
   'die',

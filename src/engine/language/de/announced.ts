@@ -1,0 +1,34 @@
+/**
+ * A quotation after a colon whose clause has no verb of saying ("Roe lobte sein Team: „...“", "Roe hält das für falsch: „...“"): the
+ * clause's subject speaks, when it is a person.
+ */
+import type { Unit } from '../../attribution/rules/view.ts';
+import { type Sentence, subjectOf } from './clauses.ts';
+import type { Found } from './frames.ts';
+import { isSpeech, type Phrase } from './phrase.ts';
+import { isNominalised, roleGender } from './speakers/nouns.ts';
+import { DETERMINERS } from './words.ts';
+
+/** The attribution of such a sentence, or null. */
+export function announcedFrame({ units, segments, end }: Sentence): Found | null {
+  const at = segments.findIndex(({ before, from }) => before === ':' && isSpeech(units[from]));
+  const quotation = segments[at];
+  if (!quotation) return null;
+  const clause = segments.slice(0, at).findLast(({ kind }) => kind === 'main');
+  if (!clause || clause.verb < 0) return null;
+  const subject = subjectOf(units, clause.from, clause.verb, clause.to);
+  if (!subject || !isPerson(units, subject)) return null;
+  return {
+    rule: 'announced', source: { from: subject.from, to: subject.to }, cue: [{ from: clause.verb, to: clause.verb + 1 }],
+    content: [{ from: quotation.from, to: Math.max(quotation.from + 1, Math.min(quotation.to, end)) }], stance: 'neutral',
+    negated: false, hypothetical: false, open: false, cueSegment: -1,
+  }; // biome-ignore format: short
+}
+
+/** A pronoun, a bare name, or a noun of a person. */
+function isPerson(units: readonly Unit[], subject: Phrase): boolean {
+  const { lower, text } = units[subject.head] as Unit;
+  if (subject.pronoun) return /^(?:er|sie)$/.test(lower);
+  if (roleGender(text) || isNominalised(text)) return true;
+  return !DETERMINERS.has(units[subject.from]?.lower ?? '');
+}
