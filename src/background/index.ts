@@ -9,6 +9,7 @@ import { forgetRevoked, setAutomatic, syncAutomatic } from './automatic.ts';
 import { setBadge } from './badge.ts';
 import { onCommand } from './commands.ts';
 import { COVERAGE_ALARM, coverageService } from './coverage.ts';
+import { openCoverageOf } from './coverage-of.ts';
 import { dress } from './dress.ts';
 import { engineService } from './engine.ts';
 import { logged } from './errors.ts';
@@ -35,6 +36,11 @@ function answer(name: string, request: unknown, sender: Runtime.MessageSender): 
       return dress(sender).then(() => null);
     case 'openOptions':
       return browser.runtime.openOptionsPage().then(() => null);
+    case 'coverageOf': {
+      const { id } = backgroundRequests.coverageOf(request);
+      const tabId = sender.tab?.id;
+      return tabId === undefined ? Promise.resolve({ opened: false }) : openCoverageOf(tabId, id);
+    }
     case 'run':
       ownPage(sender);
       // The weights load while the content script looks at the page; a failure shows when it asks for an analysis.

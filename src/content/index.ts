@@ -33,6 +33,10 @@ function parts(): SessionParts {
       const query = queryOf(story);
       return { words: query.text, links: searchLinks(query).map(({ label, url, sends }) => ({ label, url, sends })) };
     },
+    async coverageOf(id) {
+      const answer = (await ask('coverageOf', { id }).catch(() => null)) as { readonly opened?: unknown } | null;
+      return answer?.opened === true;
+    },
     dressHere() {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(marksStyle());

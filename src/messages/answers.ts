@@ -67,3 +67,8 @@ export const isRunAnswer = (value: unknown): value is ResponseOf<ToBackground, '
 /** True for the answer of `automatic`. */
 export const isAutomaticAnswer = (value: unknown): value is ResponseOf<ToBackground, 'automatic'> =>
   isRecord(value) && isList(value.origins, isText);
+
+/** Whether the popup was opened. */
+export function isOpened(answer: unknown): answer is { opened: boolean } {
+  return typeof answer === 'object' && answer !== null && 'opened' in answer && typeof answer.opened === 'boolean';
+}

@@ -68,6 +68,7 @@ export const backgroundRequests: {
   },
   dress: () => ({}),
   openOptions: () => ({}),
+  coverageOf: (request) => ({ id: text(fields(request, 'coverageOf').id, 'id') }),
   run(request) {
     const { tabId } = fields(request, 'run');
     if (typeof tabId !== 'number' || !Number.isInteger(tabId)) throw new MessageError('tabId: not a whole number');

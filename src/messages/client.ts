@@ -3,7 +3,7 @@
  * On the wire a message is `{ name, request }` (names of the two directions differ, so a listener knows its own).
  */
 import browser from 'webextension-polyfill';
-import { isAutomaticAnswer, isPageState, isRunAnswer, isShown } from './answers.ts';
+import { isAutomaticAnswer, isOpened, isPageState, isRunAnswer, isShown } from './answers.ts';
 import type { NameOf, RequestOf, ResponseOf, ToBackground, ToPage } from './protocol.ts';
 
 /** Why a message has no answer. `absent`: nobody listens there; `timeout`; `invalid`: the answer is not what was agreed. */
@@ -35,6 +35,7 @@ const FROM_BACKGROUND: Checks<ToBackground> = {
   badge: isNull,
   dress: isNull,
   openOptions: isNull,
+  coverageOf: isOpened,
   run: isRunAnswer,
   automatic: isAutomaticAnswer,
 };

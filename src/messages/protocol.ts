@@ -110,6 +110,8 @@ export interface ToBackground {
    */
   readonly dress: { request: Record<string, never>; response: null };
   readonly openOptions: { request: Record<string, never>; response: null };
+  /** From the card: opens the popup's coverage of one claim (its id) of the sender's tab. False: the browser opens no popup now. */
+  readonly coverageOf: { request: { id: string }; response: { opened: boolean } };
   /** Runs the content script in a tab (on click). Answers the frame that runs it. */
   readonly run: { request: { tabId: number }; response: { ok: true } | { ok: false; why: string } };
   /** After the permission changed: registers or unregisters the automatic script. Answers the origins in force. */

@@ -18,6 +18,7 @@ export interface AttentionParts {
   readonly article: LiveArticle;
   known(): Known;
   searches(story: Story): Searches;
+  coverageOf?(id: string): Promise<boolean>;
 }
 
 /** See {@link createAttention}. */
@@ -33,7 +34,10 @@ export interface Attention {
 }
 
 /** Listens to pointer and keys until the signal aborts. */
-export function createAttention({ painter, article, known, searches }: AttentionParts, signal: AbortSignal): Attention {
+export function createAttention(
+  { painter, article, known, searches, coverageOf }: AttentionParts,
+  signal: AbortSignal,
+): Attention {
   const light = createLight(painter);
   let current: string | null = null;
   let hovered: string | null = null;
@@ -86,6 +90,7 @@ export function createAttention({ painter, article, known, searches }: Attention
     },
     link: () => linkOf(article, id),
     coverage: () => searches(storyOfMark(article, known(), id)),
+    ...(coverageOf && { popup: () => coverageOf(id) }),
   });
   const card = createCard(actions, () => hold(null));
   const isOurs = (event: Event): boolean => card.holds(event);

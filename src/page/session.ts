@@ -22,6 +22,8 @@ export interface SessionParts {
   query(story: Story): string;
   /** Ready-made searches for a claim or term of a story. */
   searches(story: Story): Searches;
+  /** Opens the popup's coverage of a claim; false: it could not be opened. Left out: the card does not offer it. */
+  coverageOf?(id: string): Promise<boolean>;
   /** Puts the sheet of the marks in when {@link Wire.dress} cannot. */
   dressHere(): void;
 }
@@ -76,7 +78,16 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
 
   const known = (): Known => ({ status, error, marksOn, verdict, metadata, wanted });
   const state = (): PageState => pageState(article, known(), (story) => parts.query(story));
-  const attention = createAttention({ painter, article, known, searches: (story) => parts.searches(story) }, signal);
+  const attention = createAttention(
+    {
+      painter,
+      article,
+      known,
+      searches: (story) => parts.searches(story),
+      ...(parts.coverageOf && { coverageOf: parts.coverageOf }),
+    },
+    signal,
+  );
 
   const hasArticle = (): boolean => article.batches().length > 0;
   const afterPaint = (): void => {

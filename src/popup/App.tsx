@@ -10,6 +10,7 @@ import type { Port } from './port.ts';
 import { SiteFoot } from './SitePanel.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import type { View } from './session.ts';
+import { useAskedClaim } from './useAskedClaim.ts';
 import { useListKey } from './useListKey.ts';
 import { useSession } from './useSession.ts';
 
@@ -25,6 +26,7 @@ export function App({ port, onClose }: Props) {
   const settings = useSettings();
   useListKey();
   const { view, retry } = session;
+  const asked = useAskedClaim(port, view);
   const openOptions = (): void => void port.openOptions().then(onClose, onClose);
 
   let body: ComponentChildren;
@@ -40,7 +42,9 @@ export function App({ port, onClose }: Props) {
         {state.status === 'not-article' && <NotArticle onMarkAnyway={session.markAnyway} busy={session.busy} />}
         {state.status === 'error' && <PageError state={state} onRetry={retry} />}
         {state.status === 'working' && state.claims.length === 0 && <Skeleton headless />}
-        {isRead(state) && <Article state={state} settings={settings} onShow={session.show} onOptions={openOptions} />}
+        {isRead(state) && (
+          <Article state={state} settings={settings} asked={asked} onShow={session.show} onOptions={openOptions} />
+        )}
       </>
     );
   }

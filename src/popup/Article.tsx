@@ -1,5 +1,5 @@
 /** A read article: summary, and the three tabs. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Tabs } from '../components/Tabs.tsx';
 import { languageWords } from '../components/words.ts';
 import type { PageState } from '../messages/protocol.ts';
@@ -17,17 +17,24 @@ interface Props {
   readonly state: PageState;
   /** null until they are read. */
   readonly settings: Settings | null;
+  /** Id of the claim whose coverage is asked for, or null. */
+  readonly asked: string | null;
   readonly onShow: (id: string) => void;
   readonly onOptions: () => void;
 }
 
 /** What the popup shows of an article. */
-export function Article({ state, settings, onShow, onOptions }: Props) {
+export function Article({ state, settings, asked, onShow, onOptions }: Props) {
   const [tab, setTab] = useState<TabId>(state.support === 'quotes-only' && state.terms.length > 0 ? 'terms' : 'claims');
   const [order, setOrder] = useState<Order>('article');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [selected, select] = useState<string | null>(null);
-  const [edited, editQuery] = useState<string | null>(null);
+  const [about, setAbout] = useState<string | null>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    setAbout(asked);
+    setTab('coverage');
+  }, [asked]);
   const { claims, terms } = state;
   const speakers = useMemo(() => new Map(state.speakers.map((speaker) => [speaker.id, speaker])), [state.speakers]);
   const voices = useMemo(() => voicesOf(state), [state]);
@@ -79,13 +86,7 @@ export function Article({ state, settings, onShow, onOptions }: Props) {
         )}
         {tab === 'terms' && <TermsTab terms={terms} speakers={speakers} onShow={show} />}
         {tab === 'coverage' && (
-          <CoverageTab
-            state={state}
-            settings={settings}
-            query={edited ?? state.query}
-            onQuery={editQuery}
-            onOptions={onOptions}
-          />
+          <CoverageTab state={state} settings={settings} about={about} onAbout={setAbout} onOptions={onOptions} />
         )}
       </Tabs>
     </>

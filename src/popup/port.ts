@@ -1,5 +1,6 @@
 /** All that the popup asks of the browser, in one object: the session and the views take it as an argument. */
 import browser, { type Tabs } from 'webextension-polyfill';
+import { takeAskedClaim } from '../messages/asked-claim.ts';
 import { sendToBackground, sendToPage } from '../messages/client.ts';
 import type { PageState } from '../messages/protocol.ts';
 
@@ -20,6 +21,8 @@ export interface Port {
   readonly markAnyway: (tabId: number) => Promise<PageState>;
   readonly show: (tabId: number, id: string) => Promise<boolean>;
   readonly openOptions: () => Promise<void>;
+  /** The claim whose coverage the card asked for, once; null when the popup was opened for itself. */
+  readonly askedClaim: (tabId: number) => Promise<string | null>;
 }
 
 /** Milliseconds: reading state is a look into memory; marking a whole page anew may take longer. */
@@ -46,4 +49,5 @@ export const browserPort: Port = {
   markAnyway: (tabId) => sendToPage(tabId, 'markAnyway', {}, { timeout: SLOW }),
   show: async (tabId, id) => (await sendToPage(tabId, 'show', { id }, { timeout: QUICK })).shown,
   openOptions: () => browser.runtime.openOptionsPage(),
+  askedClaim: takeAskedClaim,
 };

@@ -49,17 +49,19 @@ const port = {
   markAnyway: vi.fn<Port['markAnyway']>(),
   show: vi.fn<Port['show']>(),
   openOptions: vi.fn<Port['openOptions']>(),
+  askedClaim: vi.fn<Port['askedClaim']>(),
 };
 const onClose = vi.fn();
 let root: HTMLElement;
 
 const settle = () => act(() => new Promise<void>((done) => setTimeout(done, 5)));
 
-async function open(state: PageState, width = 1280): Promise<void> {
+async function open(state: PageState, width = 1280, asked: string | null = null): Promise<void> {
   port.activeTab.mockResolvedValue({ id: 7, url: state.url, width });
   port.run.mockResolvedValue({ ok: true });
   port.state.mockResolvedValue(state);
   port.show.mockResolvedValue(true);
+  port.askedClaim.mockResolvedValue(asked);
   await act(() => render(<App port={port} onClose={onClose} />, root));
   await settle();
 }
@@ -213,6 +215,28 @@ describe('coverage', () => {
     expect(links.length).toBeGreaterThan(4);
     for (const link of links) expect(decodeURIComponent(link)).toContain('pump failure');
     expect(fake.sent).toEqual(['listProviders']);
+  });
+
+  it('is about the claim that the card asks for: its own links first, its own words, and back to the story', async () => {
+    const links = [{ title: 'The inspection report', url: 'https://port.example/report.pdf' }];
+    const claims = STORY.claims.map((claim) => (claim.id === 'c3' ? { ...claim, links } : claim));
+    await open({ ...STORY, claims }, 1280, 'c3');
+    await vi.waitFor(async () => {
+      await settle();
+      expect(named('[role="tab"][aria-selected="true"]', 'Coverage')).toBeTruthy();
+    });
+    const choice = root.querySelector('.about select') as HTMLSelectElement;
+    expect(choice.value).toBe('c3');
+    expect(choice.labels[0]?.textContent).toBe('About');
+    expect(all('.coverage a')[0]?.getAttribute('href')).toBe('https://port.example/report.pdf');
+    const words = () => (root.querySelector('textarea') as HTMLTextAreaElement).value;
+    const own = words();
+    expect(own).not.toBe(STORY.query);
+    await act(async () => {
+      choice.value = '';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(words()).toBe(STORY.query);
   });
 
   it('never makes a link of an address that is no web page', async () => {

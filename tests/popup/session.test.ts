@@ -18,6 +18,7 @@ const portOf = (over: Partial<Port>): Port => ({
   markAnyway: async () => STORY,
   show: async () => true,
   openOptions: async () => undefined,
+  askedClaim: async () => null,
   ...over,
 });
 

@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { lookupsOf, storyOf } from '../../src/popup/coverage/story.ts';
+import { lookupsOf, queryOf, storyOf } from '../../src/popup/coverage/story.ts';
 import { claim, STORY } from './fixtures.ts';
+
+describe('one claim', () => {
+  const about = claim({
+    id: 'x',
+    content: 'the Gantry Nine crane had rusted bolts',
+    speaker: STORY.speakers[0]?.id ?? null,
+  });
+
+  it('is asked for by its own words and its speaker', () => {
+    expect(queryOf(STORY, null)).toBe(STORY.query);
+    expect(queryOf(STORY, about)).toMatch(/Gantry Nine/);
+    expect(queryOf(STORY, about)).toMatch(STORY.speakers[0]?.name ?? 'no speaker');
+  });
+
+  it('goes with the story it stands in', () => {
+    expect(storyOf(STORY, about)).toEqual({ ...storyOf(STORY), claim: about.content });
+  });
+});
 
 describe('storyOf', () => {
   it('takes the beginning of the text where the page gives it', () => {

@@ -60,4 +60,6 @@ export interface CardActions {
   /** Address of the page that leads to these words. */
   link(): string;
   coverage(): Searches;
+  /** Opens the popup's coverage of this claim (own feeds, live search, words to change); false: it could not be opened. */
+  popup?(): Promise<boolean>;
 }

@@ -5,6 +5,7 @@ import { element } from './element.ts';
 import { quoted, reasons } from './explain.ts';
 import { icon, wave } from './icons.ts';
 import type { CardActions, CardModel } from './model.ts';
+import { searchBox } from './searches.ts';
 
 /** Name, a line below it, and the button that closes. */
 export function head(title: string, below: string | null, unclear: boolean, close: () => void): HTMLElement {
@@ -95,7 +96,7 @@ export function foot(
     });
     return button;
   };
-  const found = searchBox(actions);
+  const found = searchBox(model, actions, calls.say);
   const coverage = element('button', {
     class: 'act',
     text: 'Coverage',
@@ -130,17 +131,4 @@ export function foot(
     step(1),
   );
   return { bar, found };
-}
-
-/** The searches elsewhere; made when the card opens, sent by nothing but a click on one. */
-function searchBox(actions: CardActions): HTMLElement {
-  const { words, links } = actions.coverage();
-  const row = links.map(({ label, url, sends }) => {
-    const attrs = { href: url, target: '_blank', rel: 'noopener noreferrer', title: sends };
-    return element('a', { class: 'out', text: label, attrs });
-  });
-  const intro = element('p', {}, 'A click opens a search for ', element('b', { text: words }));
-  const box = element('div', { class: 'search' }, intro, element('div', {}, ...row));
-  box.hidden = true;
-  return box;
 }

@@ -78,7 +78,7 @@ details+.search{margin-top:0}
 .search p{margin:0 0 7px;color:var(--muted);font-size:12.5px;overflow-wrap:anywhere}.search p b{color:var(--text);font-weight:600}
 .search div{display:flex;flex-wrap:wrap;gap:6px}
 .out{border:1px solid var(--line);border-radius:99px;padding:3px 10px;background:var(--raised);color:var(--ink);font-size:12.5px}
-.out:hover{background:var(--hover)}
+.out:hover{background:var(--hover)}.search .own{margin-bottom:9px}.search .feeds{margin:8px 0 0 -8px;white-space:normal}
 .foot{flex:none;display:flex;align-items:center;gap:2px;border-top:1px solid var(--line);margin:0 8px;padding:6px 0}
 .body>:last-child{margin-bottom:10px}.body>details:last-child{margin-bottom:0}
 .act{padding:5px 8px;font-size:13px;color:var(--ink);white-space:nowrap}

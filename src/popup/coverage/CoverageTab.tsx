@@ -1,12 +1,14 @@
 /** Where else the story is told: the reader's feeds, searches that are ready to click, what the page offers. */
-import { useId } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { OutLink } from '../../components/OutLink.tsx';
 import { searchLinks } from '../../coverage/index.ts';
 import type { PageState } from '../../messages/protocol.ts';
 import type { SearchTemplate, Settings } from '../../settings/index.ts';
+import { About } from './About.tsx';
 import { FromFeeds } from './FromFeeds.tsx';
-import { FromPage } from './FromPage.tsx';
+import { FromPage, OwnLinks } from './FromPage.tsx';
 import { LiveSearch } from './LiveSearch.tsx';
+import { queryOf } from './story.ts';
 import { useProviders } from './useProviders.ts';
 import { WhoIs } from './WhoIs.tsx';
 
@@ -14,21 +16,29 @@ interface Props {
   readonly state: PageState;
   /** null until they are read. */
   readonly settings: Settings | null;
-  /** The words to search for, as the reader has edited them. */
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
+  /** Id of the claim that it is about, or null: the whole story. */
+  readonly about: string | null;
+  readonly onAbout: (id: string | null) => void;
   readonly onOptions: () => void;
 }
 
 /** The Coverage tab. Opening it asks nobody but the device: the network is asked by clicks alone. */
-export function CoverageTab({ state, settings, query, onQuery, onOptions }: Props) {
+export function CoverageTab({ state, settings, about, onAbout, onOptions }: Props) {
+  const claim = state.claims.find(({ id }) => id === about) ?? null;
+  // What the reader wrote belongs to the story or claim it was written for.
+  const [edited, setEdited] = useState<{ readonly about: string | null; readonly query: string } | null>(null);
+  const made = useMemo(() => queryOf(state, claim), [state, claim]);
+  const query = edited?.about === about ? edited.query : made;
+  const onQuery = (words: string): void => setEdited({ about, query: words });
   const providers = useProviders();
   const isOn = (id: string): boolean => settings?.coverage.providers[id] !== false;
   const gdelt = providers.get('gdelt');
   const wiki = providers.get('wiki');
   return (
     <div class="coverage">
-      {providers.has('feeds') && <FromFeeds state={state} onOptions={onOptions} />}
+      <About state={state} about={claim?.id ?? null} onAbout={onAbout} />
+      {claim && <OwnLinks state={state} claim={claim} />}
+      {providers.has('feeds') && <FromFeeds state={state} claim={claim} onOptions={onOptions} />}
       {(isOn('links') || gdelt) && (
         <section aria-label="Search elsewhere">
           <QueryField state={state} query={query} onQuery={onQuery} />
@@ -36,13 +46,17 @@ export function CoverageTab({ state, settings, query, onQuery, onOptions }: Prop
           {gdelt && <LiveSearch state={state} query={query} provider={gdelt} />}
         </section>
       )}
-      {isOn('page') && <FromPage state={state} />}
+      {isOn('page') && !claim && <FromPage state={state} />}
       {wiki && <WhoIs state={state} provider={wiki} />}
     </div>
   );
 }
 
-type QueryProps = Pick<Props, 'state' | 'query' | 'onQuery'>;
+interface QueryProps {
+  readonly state: PageState;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
 
 /** The words that searches send, to be read and changed before anything is sent; the page's tags can be put in. */
 function QueryField({ state, query, onQuery }: QueryProps) {

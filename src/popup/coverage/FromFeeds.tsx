@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { originsOf } from '../../coverage/index.ts';
 import { askCoverage, honest } from '../../messages/coverage-client.ts';
 import type { FeedView, Outcome, ReportGroup } from '../../messages/coverage-protocol.ts';
-import type { Link, PageState } from '../../messages/protocol.ts';
+import type { ClaimView, Link, PageState } from '../../messages/protocol.ts';
 import { Failed } from './Failed.tsx';
 import { ReportList } from './ReportList.tsx';
 import { storyOf } from './story.ts';
@@ -14,20 +14,23 @@ const EVEN = 0.5;
 
 interface Props {
   readonly state: PageState;
+  /** Only reports that repeat this claim; null: all of the story. */
+  readonly claim: ClaimView | null;
   readonly onOptions: () => void;
 }
 
 /** The section. Nothing until the background has answered. */
-export function FromFeeds({ state, onOptions }: Props) {
+export function FromFeeds({ state, claim, onOptions }: Props) {
   const [feeds, setFeeds] = useState<readonly FeedView[] | null>(null);
   const [found, setFound] = useState<Outcome<readonly ReportGroup[]> | null>(null);
   const [added, setAdded] = useState(0);
-  // Asked once for an article and again after a feed was added, not at every edit of the page.
+  // Asked once for an article or claim and again after a feed was added, not at every edit of the page.
   useEffect(() => {
     let current = true;
     const look = async (): Promise<void> => {
       const list = await askCoverage('listFeeds', {}).catch(() => []);
-      const outcome = list.length === 0 ? null : await honest(askCoverage('searchStored', { story: storyOf(state) }));
+      const outcome =
+        list.length === 0 ? null : await honest(askCoverage('searchStored', { story: storyOf(state, claim) }));
       if (!current) return;
       setFeeds(list);
       setFound(outcome);
@@ -36,7 +39,7 @@ export function FromFeeds({ state, onOptions }: Props) {
     return () => {
       current = false;
     };
-  }, [state.url, added]);
+  }, [state.url, claim?.id, added]);
 
   if (feeds === null) return null;
   const known = new Set(feeds.map(({ url }) => url));
@@ -45,9 +48,13 @@ export function FromFeeds({ state, onOptions }: Props) {
   return (
     <section aria-label="From your feeds">
       <h2 class="heading">From your feeds</h2>
-      {found?.ok && <ReportList groups={found.value} language={state.language} least={EVEN} />}
+      {found?.ok && <ReportList key={claim?.id ?? ''} groups={found.value} language={state.language} least={EVEN} />}
       {found?.ok === false && <Failed failure={found.failure} />}
-      {isEmpty && <p class="small">None of your feeds has this story.</p>}
+      {isEmpty && (
+        <p class="small" role="status">
+          {claim ? 'No report in your feeds repeats this claim.' : 'None of your feeds has this story.'}
+        </p>
+      )}
       {feeds.length === 0 && (
         <p class="small">
           Follow feeds, and other reports of a story stand here, found on your device.{' '}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../../components/Icon.tsx';
 import { OutLink } from '../../components/OutLink.tsx';
 import { type PageOffer, pageCoverage } from '../../coverage/index.ts';
-import type { PageState } from '../../messages/protocol.ts';
+import type { ClaimView, PageState } from '../../messages/protocol.ts';
 
 /** Links of a list before "more". */
 const FIRST = 4;
@@ -16,6 +16,13 @@ export function FromPage({ state }: { readonly state: PageState }) {
       <Offers heading="Sources that its claims link" offers={offers.filter(({ kind }) => kind === 'cited')} />
       <Offers heading="Related, says the page" offers={offers.filter(({ kind }) => kind === 'related')} />
     </>
+  );
+}
+
+/** The links of one claim's own sentence: they come first, before anybody else is looked for. */
+export function OwnLinks({ state, claim }: { readonly state: PageState; readonly claim: ClaimView }) {
+  return (
+    <Offers heading="Linked in its own sentence" offers={pageCoverage({ ...state, claims: [claim], related: [] })} />
   );
 }
 
