@@ -153,7 +153,7 @@ function nach({ units }: Sentence, segment: Segment, index: number, at: number):
   const from = between.find((u) =>
     /(?:isch|amtlich|offiziell|ärztlich|behördlich|gewerkschaftlich)e[nr]$/.test(u.lower),
   );
-  if (from) {
+  if (from && /^(?:angaben|informationen|erkenntnissen|berichten|einschätzung|schätzungen|zählung)$/.test(noun.lower)) {
     const k = units.indexOf(from, at);
     return {
       rule,

@@ -1,9 +1,9 @@
 /**
- * A quotation after a colon whose clause has no verb of saying ("Roe lobte sein Team: „...“", "Roe hält das für falsch: „...“"): the
+ * Quotations whose clause has no verb of saying but a person for its subject. A quotation after a colon whose clause has no verb of saying ("Roe lobte sein Team: „...“", "Roe hält das für falsch: „...“"): the
  * clause's subject speaks, when it is a person.
  */
 import type { Unit } from '../../attribution/rules/view.ts';
-import { type Sentence, subjectOf } from './clauses.ts';
+import { type Sentence, subjectAfter, subjectOf } from './clauses.ts';
 import type { Found } from './frames.ts';
 import { isSpeech, type Phrase } from './phrase.ts';
 import { isNominalised, roleGender } from './speakers/nouns.ts';
@@ -22,6 +22,19 @@ export function announcedFrame({ units, segments, end }: Sentence): Found | null
     rule: 'announced', source: { from: subject.from, to: subject.to }, cue: [{ from: clause.verb, to: clause.verb + 1 }],
     content: [{ from: quotation.from, to: Math.max(quotation.from + 1, Math.min(quotation.to, end)) }], stance: 'neutral',
     negated: false, hypothetical: false, open: false, cueSegment: -1,
+  }; // biome-ignore format: short
+}
+
+/** A quotation, a comma, any verb and a person: "„...“, freut sich Roe", "„...“, bringt es Roe auf den Punkt". */
+export function quotedByPerson({ units, segments }: Sentence): Found | null {
+  const [quotation, clause] = segments;
+  if (!quotation || !clause || quotation.to - quotation.from !== 1 || !isSpeech(units[quotation.from])) return null;
+  if (clause.before !== ',' || clause.kind !== 'main' || clause.verb !== clause.from) return null;
+  const subject = subjectAfter(units, clause.verb + 1, clause.to);
+  if (!subject || !isPerson(units, subject)) return null;
+  return {
+    rule: 'any-verb', source: { from: subject.from, to: subject.to }, cue: [{ from: clause.verb, to: clause.verb + 1 }],
+    content: [{ from: quotation.from, to: quotation.to }], stance: 'neutral', negated: false, hypothetical: false, open: false, cueSegment: 1,
   }; // biome-ignore format: short
 }
 

@@ -4,7 +4,7 @@ import { type Row, View } from '../../attribution/rules/view.ts';
 import type { Doc, Extracted } from '../../document.ts';
 import type { Kind, Span } from '../../types.ts';
 import { accordingFrames } from './according.ts';
-import { announcedFrame } from './announced.ts';
+import { announcedFrame, quotedByPerson } from './announced.ts';
 import { type Sentence, sentenceOf } from './clauses.ts';
 import { type Found, verbFrames } from './frames.ts';
 import { headlineFrame } from './headline.ts';
@@ -83,10 +83,38 @@ function joined(doc: Doc, drafts: readonly Draft[]): Draft[] {
       speech.content.push(...draft.content);
       continue;
     }
+    const before = kept.at(-1);
+    if (draft.rule === 'any-verb' && before && before.block === draft.block) {
+      // Two cues of one quotation ("Roe gibt zu: „...“, kennt Roe ..."): the first has it.
+      if (
+        before.content.some(
+          ({ start, end }) => start <= (draft.content[0]?.start ?? 0) && end >= (draft.content[0]?.end ?? 0),
+        )
+      )
+        continue;
+      const speaks =
+        isQuoted(doc, before) &&
+        (sameWords(doc, before.source[0], draft.source[0]) || /^(?:er|sie)$/.test(textOf(doc, draft.source[0])));
+      if (speaks) {
+        before.content.push(...draft.content);
+        continue;
+      }
+    }
     if (draft.level < 0) bySource.set(draft.source, draft);
     kept.push(draft);
   }
   return kept;
+}
+
+const textOf = (doc: Doc, span: Span | undefined): string => (span ? doc.text.slice(span.start, span.end) : '');
+
+/** The last stretch of its content is a quotation. */
+const isQuoted = (doc: Doc, { content }: Draft): boolean => OPENING.test(textOf(doc, content.at(-1)));
+
+/** The sources end in the same word. */
+function sameWords(doc: Doc, a: Span | undefined, b: Span | undefined): boolean {
+  const last = (span: Span | undefined): string => /[\p{L}-]+$/u.exec(textOf(doc, span).split(',')[0] ?? '')?.[0] ?? '';
+  return last(a) !== '' && last(a) === last(b);
 }
 
 function framesOf(sentence: Sentence, row: Row): Found[] {
@@ -95,7 +123,7 @@ function framesOf(sentence: Sentence, row: Row): Found[] {
   const taken = new Set([...phrases, ...verbs].map(({ cueSegment }) => cueSegment).filter((k) => k >= 0));
   const found = [...phrases, ...verbs, ...nominalFrames(sentence, taken)];
   if (found.length === 0 && row.level < 0) {
-    const announced = announcedFrame(sentence);
+    const announced = announcedFrame(sentence) ?? quotedByPerson(sentence);
     return announced ? [announced] : [];
   }
   return row.level < 0 ? found : found.filter(({ source }) => source !== null && !isFirstPerson(sentence, source));

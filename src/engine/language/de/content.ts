@@ -58,8 +58,8 @@ function inClause(
 ): Content | null {
   const { takes } = predicate.cue;
   return (
-    (takes.has('q') ? quotationInside(sentence.units, predicate, sentence) : null) ??
     prepositional(sentence, predicate, subject, taken) ??
+    (takes.has('q') ? quotationInside(sentence.units, predicate, sentence) : null) ??
     judgement(sentence, predicate, subject) ??
     (takes.has('n') ? object(sentence, predicate, subject, taken) : null)
   );

@@ -129,7 +129,7 @@ function contentStart(sentence: Sentence, index: number): number {
   let from = sentence.segments[0]?.from ?? 0;
   for (let k = 1; k < index; k++) {
     const segment = sentence.segments[k] as Segment;
-    if (segment.before === ':' && !isQuote(sentence.units[segment.from])) from = segment.from;
+    if (segment.before === ':') from = segment.from;
     if (segment.before === ';') from = segment.from;
   }
   return from;
@@ -290,7 +290,7 @@ function before(
   const { units, segments } = sentence;
   const segment = segments[predicate.segment] as Segment;
   if (segment.kind !== 'main' && !(segment.kind === 'frag' && predicate.finite < segment.from)) return null;
-  const start = clauseStart(sentence, predicate);
+  const start = clauseStart(sentence, predicate.segment, predicate.finite);
   const subject = predicate.passive
     ? agentOf(units, predicate.finite, segment.to)
     : predicate.shared
@@ -328,21 +328,21 @@ function canSpeak(units: readonly Unit[], subject: Phrase, predicate: Predicate)
 }
 
 /** Where the verb's clause begins: past coordinators; before relative clauses that its subject takes. */
-function clauseStart(sentence: Sentence, predicate: Predicate): { from: number; subject: Phrase | null } {
+function clauseStart(sentence: Sentence, index: number, verb: number): { from: number; subject: Phrase | null } {
   const { units, segments } = sentence;
-  const segment = segments[predicate.segment] as Segment;
+  const segment = segments[index] as Segment;
   const from = skipCoordinators(units, segment.from, segment.to);
-  if (from !== predicate.finite || predicate.segment === 0 || from !== segment.from) return { from, subject: null };
-  const next = units[predicate.finite + 1];
+  if (from !== verb || index === 0 || from !== segment.from) return { from, subject: null };
+  const next = units[verb + 1];
   if (next && SURE_SUBJECTS.has(next.lower)) return { from, subject: null };
   // "Der Städtetag, der geladen ist, fordert": a phrase, what it takes, then the verb.
-  for (let k = predicate.segment - 1; k >= 0; k--) {
+  for (let k = index - 1; k >= 0; k--) {
     const before = segments[k] as Segment;
     if (before.kind === 'rel') continue;
     if (before.kind !== 'frag') break;
     const opener = skipCoordinators(units, before.from, before.to);
     const phrase = nounPhrase(units, opener, before.to);
-    if (phrase && phrase.to >= before.to - 6 && (k === 0 || (segments[k] as Segment).before !== ',')) {
+    if (phrase && phrase.to >= before.to - 6 && (k === 0 || before.before !== ',')) {
       return { from, subject: { ...phrase, to: segment.from - 1 } };
     }
   }
@@ -354,7 +354,7 @@ function firstSubject(sentence: Sentence, predicate: Predicate): Phrase | null {
   for (let k = predicate.segment; k >= 0; k--) {
     const { kind, from, to, verb } = sentence.segments[k] as Segment;
     if (kind !== 'main' || verb < 0 || verb >= predicate.finite) continue;
-    const subject = subjectOf(sentence.units, from, verb, to);
+    const subject = clauseStart(sentence, k, verb).subject ?? subjectOf(sentence.units, from, verb, to);
     if (subject) return subject;
   }
   return null;

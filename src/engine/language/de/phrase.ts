@@ -90,8 +90,15 @@ const isFunction = (lower: string): boolean =>
 export function isNoun(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (!unit || unit.quotation || !CAPITAL.test(unit.text) || POLITE.test(unit.text)) return false;
-  return at > 0 && !opensSentence(units, at) ? true : !isFunction(unit.lower) && !opensWithVerb(units, at);
+  return at > 0 && !opensSentence(units, at)
+    ? true
+    : !isFunction(unit.lower) && !opensWithVerb(units, at) && !isOpeningAdverb(unit.lower);
 }
+
+/** Adverbs and adjectives that open a sentence with a capital ("Ursprünglich hatte ...", "Möglicherweise ..."). */
+const isOpeningAdverb = (lower: string): boolean =>
+  /(?:lich|[^w]ig|isch|weise|los|sam|mals|wärts|falls|seits|dessen|gens|tens|lings|mehr|wegs|hin|her)$/.test(lower) &&
+  !/^(?:könig|honig|essig|sebastian|pfennig|käfig|mönch|tisch|fisch|mensch)$|(?:könig|frisch|tisch|fisch)$/.test(lower);
 
 /** A capital verb that opens a sentence; a noun of the same form ("Teile der Partei", "Berichten zufolge") is none. */
 function opensWithVerb(units: readonly Unit[], at: number): boolean {

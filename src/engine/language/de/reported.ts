@@ -8,6 +8,7 @@ import type { Span } from '../../types.ts';
 import { type Segment, type Sentence, subjectOf } from './clauses.ts';
 import { trimContent } from './content.ts';
 import { isKonjunktiv, isSecondKonjunktiv, isSureKonjunktiv } from './konjunktiv.ts';
+import { RELATIVES } from './words.ts';
 
 /** A sentence at the writer's own level, with its place. */
 export interface Told {
@@ -30,7 +31,10 @@ export function reportedBy(sentence: Sentence): 'first' | 'second' | null {
     if (verb === 0) return null;
     if (isSureKonjunktiv(lower)) return 'first';
     if (isKonjunktiv(lower)) return (verb > from || k > 0) && subject ? 'first' : null;
-    return isSecondKonjunktiv(lower) && (verb > from || k > 0) && !isConditional(sentence) ? 'second' : null;
+    const relative = k > 0 && RELATIVES.has(units[from]?.lower ?? '');
+    return isSecondKonjunktiv(lower) && !relative && (verb > from || k > 0) && !isConditional(sentence)
+      ? 'second'
+      : null;
   }
   return null;
 }
@@ -52,6 +56,7 @@ export function addReported(view: View, told: readonly Told[], drafts: readonly 
   let last: Draft | undefined;
   let coveredTo = -1;
   let named: Draft | undefined;
+  let previousEnd = -1;
   for (const { sentence, block, start, end } of told) {
     for (let span = spans[covered]; span && span.start < end; span = spans[++covered])
       coveredTo = Math.max(coveredTo, span.end);
@@ -62,7 +67,7 @@ export function addReported(view: View, told: readonly Told[], drafts: readonly 
       last &&
       block - last.block <= REACH &&
       last.source.length > 0 &&
-      (by === 'first' || block === last.block)
+      (by === 'first' || (block === last.block && isAdjacent(last, previousEnd)))
     ) {
       const made = heir(view, isPronoun(view, last) && named?.block === last.block ? named : last, sentence, block);
       if (made) {
@@ -70,13 +75,24 @@ export function addReported(view: View, told: readonly Told[], drafts: readonly 
         last = made;
       }
     }
+    previousEnd = end;
     for (let draft = ordered[next]; draft && placeOf(draft) < end; draft = ordered[++next]) {
+      if (draft.rule === 'heisst-es' && draft.source.length === 0 && last?.block === draft.block)
+        draft.source.push(...last.source);
       if (draft.source.length > 0 || draft.content.length > 0) last = draft;
       if (draft.source.length > 0 && !isPronoun(view, draft)) named = draft;
     }
   }
   return added;
 }
+
+/** The draft stands in the sentence right before (which ends at `previousEnd`). */
+const isAdjacent = ({ cue, content, source }: Draft, previousEnd: number): boolean =>
+  Math.max(cue.at(-1)?.end ?? 0, content.at(-1)?.end ?? 0, cue.length > 0 ? (source.at(-1)?.end ?? 0) : 0) >=
+  previousEnd - LOOSE;
+
+/** Characters by which a draft may end before its sentence does. */
+const LOOSE = 60;
 
 /** Its source is a pronoun: the name before it in the paragraph says more. */
 const isPronoun = (view: View, { source: [span] }: Draft): boolean =>
