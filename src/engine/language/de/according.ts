@@ -5,7 +5,7 @@ import { phraseBefore } from './antecedent.ts';
 import { isVerb, type Segment, type Sentence } from './clauses.ts';
 import { trimContent } from './content.ts';
 import type { Found } from './frames.ts';
-import { accordingStance } from './lexicon.ts';
+import { accordingStance, nounStance } from './lexicon.ts';
 import { isSpeech, isTime, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
 import { ADVERBS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './words.ts';
 
@@ -205,6 +205,17 @@ function so({ units, segments, end }: Sentence, segment: Segment, index: number,
     !goesOn(units, next)
   )
     to = next.to;
+  // "so die Begründung": a noun of speech, whose owner is the one who spoke before.
+  if (nounStance(units[phrase.head]?.lower ?? '') && phrase.to === phrase.head + 1)
+    return {
+      rule: 'so-noun',
+      from: at,
+      to,
+      cue: { from: at, to: phrase.to },
+      source: null,
+      stance: 'neutral',
+      segment: index,
+    };
   const source = to > segment.to ? { from: phrase.from, to } : phrase;
   return {
     rule: 'so',
@@ -385,7 +396,7 @@ function scope(sentence: Sentence, naming: Naming, all: readonly Naming[]): [num
       else to = Math.min(to, start - 1);
     }
   }
-  if (naming.rule === 'so' && naming.to < sentence.end) {
+  if ((naming.rule === 'so' || naming.rule === 'so-noun') && naming.to < sentence.end) {
     // What follows "so X" is mostly the narrator's; a quotation or a clause in the subjunctive goes on.
     const next = segments.find((s) => s.from >= naming.to);
     if (next && !isSpeech(units[next.from]) && !(next.before === ',' && goesOn(units, next))) to = naming.to;

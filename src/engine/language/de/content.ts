@@ -57,12 +57,28 @@ function inClause(
   taken: ReadonlySet<number>,
 ): Content | null {
   const { takes } = predicate.cue;
+  if (takes.has('h')) return rest(sentence, predicate, subject, taken);
   return (
     prepositional(sentence, predicate, subject, taken) ??
     (takes.has('q') ? quotationInside(sentence.units, predicate, sentence) : null) ??
     judgement(sentence, predicate, subject) ??
     (takes.has('n') ? object(sentence, predicate, subject, taken) : null)
   );
+}
+
+/** "hält das für falsch", "sieht darin ein Problem": all that the clause holds besides subject and verb. */
+function rest(
+  sentence: Sentence,
+  predicate: Predicate,
+  subject: Phrase | null,
+  taken: ReadonlySet<number>,
+): Content | null {
+  const { units, segments } = sentence;
+  const segment = segments[predicate.segment] as Segment;
+  if (segment.kind !== 'main' || !subject || segments[predicate.segment + 1]?.before === ':') return null;
+  const from = Math.max(predicate.finite + 1, subject.from > predicate.finite ? subject.to : 0);
+  if (segment.to - from < 2) return null;
+  return { ranges: cutShared(units, contentRanges(sentence, from, predicate.segment, taken)), frame: 'h', open: false };
 }
 
 /** "warnte vor Folgen: von Husten bis Fieber": after the colon stands no clause, so the phrase before it is the claim. */

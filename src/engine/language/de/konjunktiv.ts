@@ -36,7 +36,7 @@ const SURE = words(
 const SECOND = words(
   `wäre wären hätte hätten würde würden könnte könnten müsste müssten dürften gäbe gäben käme kämen ginge gingen stünde stünden
   bräuchte bräuchten ließe ließen fände fänden läge lägen nähme bliebe blieben sähe sähen wüsste wüssten stände ständen hielte
-  bekäme bekämen täte gelte brächte brächten fehlten sollten sollte wollten`,
+  bekäme bekämen täte gelte brächte brächten`,
 );
 
 /** Konjunktiv I whatever stands around it ("sei", "habe" with a third person). */

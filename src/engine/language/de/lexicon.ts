@@ -5,7 +5,8 @@
  * Letters of a verb's frame: q a quotation or a colon; d a clause with dass; w one with ob or a question word; v a verb-second
  * clause; i an infinitive with zu; n a noun phrase that is the claim ("kündigte strengere Regeln an"); a "als" and the
  * judgement ("bezeichnete ihn als Feigling"); e: evidence speaks (a study, figures), nothing
- * else that happens to be the subject; o: an object with a quotation in it; f: it may follow its content ("..., sagte er"). After the letters: prepositions
+ * else that happens to be the subject; h: the rest of the clause
+ * ("hält das für falsch"); o: an object with a quotation in it; f: it may follow its content ("..., sagte er"). After the letters: prepositions
  * whose phrase is the claim ("warnt vor", "verweist auf").
  */
 import type { Stance } from '../../types.ts';
@@ -45,7 +46,7 @@ behaupten qdvfi; vor|geben di; unterstellen dv; vor|werfen qdvin; vor|gaukeln d;
 denial
 bestreiten qdvfin; dementieren qdvfn; zurück|weisen dn; leugnen di; verneinen qd; widersprechen qfd; ab|streiten di; bezweifeln dwn
 belief
-glauben qdvf; denken qdvf; vermuten qdvfn; finden qdvf; schätzen qdvf; erwarten dvn; an|nehmen qdv; befürchten qdvfn; fürchten qdvfi; hoffen qdvf; rechnen d mit damit; aus|gehen d davon; zweifeln d; überlegen qf; wissen qdwf; ein|schätzen dv;
+glauben qdvf; denken qdvf; vermuten qdvfn; finden qdvf; befinden qdf; schätzen qdvf; erwarten dvn; an|nehmen qdv; befürchten qdvfn; fürchten qdvfi; hoffen qdvf; rechnen d mit damit; aus|gehen d davon; zweifeln d; überlegen qf; wissen qdwf; ein|schätzen dv;
 halten !; sehen !; bewerten a; werten a; an|sehen ad; bedauern qdvf; begrüßen qd; aus|schließen dn; zweifeln d an; erinnern d; wünschen d
 request
 fordern qdvfin; verlangen dvin; bitten qdi; auf|fordern i; auf|rufen i zu dazu; appellieren qi an; drängen i auf; raten qdvif; empfehlen qdvif; fragen qwf; nach|fragen qwf; nach|haken qf; ermahnen qi; beantragen i; an|regen di; vor|schlagen qdvin; befehlen qi; an|weisen i; an|mahnen qdn; insistieren d auf; pochen d auf; beharren d auf
@@ -87,6 +88,9 @@ const WITH: readonly (readonly [lemma: string, word: string, takes: string, stan
   ['lassen', 'wissen', 'qdvf', 'neutral'],
   ['lassen', 'verlauten', 'qdvf', 'neutral'],
   ['lassen', 'durchblicken', 'qdvf', 'neutral'],
+  ['halten', 'für', 'h', 'belief'],
+  ['sehen', 'darin', 'h', 'belief'],
+  ['sehen', 'als', 'h', 'belief'],
   ['vertreten', 'ansicht', 'd', 'belief'],
 ];
 

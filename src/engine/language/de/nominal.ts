@@ -1,6 +1,6 @@
 /** Nouns of speech with a clause or a colon after them: "der Vorwurf des Vereins, ...", "Trumps Behauptung, dass ...", "ihr Fazit: ...". */
 import type { Unit } from '../../attribution/rules/view.ts';
-import { type Segment, type Sentence, subjectOf } from './clauses.ts';
+import { type Segment, type Sentence, subjectAfter, subjectOf } from './clauses.ts';
 import { contentRanges, trimContent } from './content.ts';
 import type { Found } from './frames.ts';
 import { isKonjunktiv, isSecondKonjunktiv } from './konjunktiv.ts';
@@ -105,6 +105,10 @@ function sourceOf({ units }: Sentence, segment: Segment, at: number): Range | nu
 
 /** The subject of the noun's clause, unless the noun is part of it. */
 function ownerInClause(units: readonly Unit[], segment: Segment, at: number): Range | null {
+  if (segment.kind === 'sub') {
+    const inside = subjectAfter(units, segment.from + 1, at);
+    return inside ? { from: inside.from, to: inside.to } : null;
+  }
   if (segment.kind !== 'main' || segment.verb < 0) return null;
   const subject: Phrase | null = subjectOf(units, segment.from, segment.verb, segment.to);
   const speaks = subject && !/^(?:es|das|dies)$/.test(units[subject.head]?.lower ?? '');

@@ -227,6 +227,9 @@ export function nounPhrase(units: readonly Unit[], at: number, limit: number, wi
   const noun = toNoun(units, from, stop, determined);
   if (noun < 0) {
     if (pronoun) return { from: at, to: at + 1, head: at, pronoun: true };
+    const title = units[from];
+    if (title?.quotation && !isSpeech(title))
+      return { from: at, to: wide ? complements(units, from + 1, stop) : from + 1, head: from, pronoun: false };
     // "der 31-Jährige" is a noun; "die beiden", "die 31-jährige" alone are not looked for.
     return null;
   }

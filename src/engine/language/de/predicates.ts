@@ -110,6 +110,8 @@ function read(sentence: Sentence, segment: Segment, index: number, at: number, r
     at >= segment.to - 1 ||
     (at === segment.to - 2 && (HAVE.has(units[at + 1]?.lower ?? '') || MODALS.has(units[at + 1]?.lower ?? '')));
   if (joined && (!last || lower.length < 4)) return null;
+  if (cue.lemma === 'befinden' && units.slice(segment.from, segment.to).some(({ lower }) => lower === 'sich'))
+    return null;
   if (cue.with) {
     const companion = companionAt(units, segment, cue.with);
     if (!companion) return null;

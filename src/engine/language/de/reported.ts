@@ -77,7 +77,11 @@ export function addReported(view: View, told: readonly Told[], drafts: readonly 
     }
     previousEnd = end;
     for (let draft = ordered[next]; draft && placeOf(draft) < end; draft = ordered[++next]) {
-      if (draft.rule === 'heisst-es' && draft.source.length === 0 && last?.block === draft.block)
+      if (
+        (draft.rule === 'heisst-es' || draft.rule === 'so-noun') &&
+        draft.source.length === 0 &&
+        last?.block === draft.block
+      )
         draft.source.push(...last.source);
       if (draft.source.length > 0 || draft.content.length > 0) last = draft;
       if (draft.source.length > 0 && !isPronoun(view, draft)) named = draft;

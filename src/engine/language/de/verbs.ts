@@ -3,6 +3,8 @@
  * with a bar ("mit|teilen"): its finite form stands apart from its particle in main clauses and joined in subordinate ones.
  */
 
+import { strongForms } from './strong-verbs.ts';
+
 /** What a form can be. finite: a form of the indicative or of Konjunktiv I; participle; infinitive ("mitzuteilen" too). */
 export type Form = 'finite' | 'participle' | 'infinitive';
 
@@ -14,30 +16,6 @@ export interface Reading {
   /** The particle that must follow at the end of the clause; '' for verbs without one and for joined forms. */
   readonly particle: string;
 }
-
-/** Third person singular present, past and participle. */
-export type Forms = readonly [present: string, past: string, participle: string];
-
-/** Strong and mixed verbs among the cue verbs. */
-const STRONG: Readonly<Record<string, Forms>> = {
-  geben: ['gibt', 'gab', 'gegeben'], weisen: ['weist', 'wies', 'gewiesen'], schreiben: ['schreibt', 'schrieb', 'geschrieben'],
-  sprechen: ['spricht', 'sprach', 'gesprochen'], rufen: ['ruft', 'rief', 'gerufen'], nennen: ['nennt', 'nannte', 'genannt'],
-  streiten: ['streitet', 'stritt', 'gestritten'], werfen: ['wirft', 'warf', 'geworfen'], gehen: ['geht', 'ging', 'gegangen'],
-  finden: ['findet', 'fand', 'gefunden'], halten: ['hält', 'hielt', 'gehalten'], raten: ['rät', 'riet', 'geraten'],
-  gestehen: ['gesteht', 'gestand', 'gestanden'], stehen: ['steht', 'stand', 'gestanden'], kommen: ['kommt', 'kam', 'gekommen'],
-  schließen: ['schließt', 'schloss', 'geschlossen'], sehen: ['sieht', 'sah', 'gesehen'], denken: ['denkt', 'dachte', 'gedacht'],
-  wissen: ['weiß', 'wusste', 'gewusst'], nehmen: ['nimmt', 'nahm', 'genommen'], tragen: ['trägt', 'trug', 'getragen'],
-  verweisen: ['verweist', 'verwies', 'verwiesen'], bringen: ['bringt', 'brachte', 'gebracht'], laden: ['lädt', 'lud', 'geladen'],
-  heißen: ['heißt', 'hieß', 'geheißen'], schwören: ['schwört', 'schwor', 'geschworen'], verschweigen: ['verschweigt', 'verschwieg', 'verschwiegen'],
-  empfehlen: ['empfiehlt', 'empfahl', 'empfohlen'], bitten: ['bittet', 'bat', 'gebeten'], lesen: ['liest', 'las', 'gelesen'],
-  unterstreichen: ['unterstreicht', 'unterstrich', 'unterstrichen'], versprechen: ['verspricht', 'versprach', 'versprochen'],
-  widersprechen: ['widerspricht', 'widersprach', 'widersprochen'], beschreiben: ['beschreibt', 'beschrieb', 'beschrieben'],
-  umschreiben: ['umschreibt', 'umschrieb', 'umschrieben'], bescheiden: ['bescheidet', 'beschied', 'beschieden'],
-  bekennen: ['bekennt', 'bekannte', 'bekannt'], kennen: ['kennt', 'kannte', 'gekannt'], beweisen: ['beweist', 'bewies', 'bewiesen'],
-  erfahren: ['erfährt', 'erfuhr', 'erfahren'], fahren: ['fährt', 'fuhr', 'gefahren'], befehlen: ['befiehlt', 'befahl', 'befohlen'],
-  schreien: ['schreit', 'schrie', 'geschrien'], lassen: ['lässt', 'ließ', 'gelassen'], legen: ['legt', 'legte', 'gelegt'],
-  treten: ['tritt', 'trat', 'getreten'], werben: ['wirbt', 'warb', 'geworben'], ziehen: ['zieht', 'zog', 'gezogen'],
-}; // biome-ignore format: a table
 
 /** Beginnings that take no ge- in the participle. */
 const INSEPARABLE = /^(?:be|ver|er|ent|emp|ge|zer|miss|wider|unter|über|hinter|wiederhol|prophezei|offenbar)/;
@@ -55,8 +33,8 @@ function weak(base: string): Stem {
   return { present: `${stem}${e}t`, past: `${stem}${e}te`, participle: `${prefix}${stem}${e}t` };
 }
 
-function stemOf(base: string, more: Readonly<Record<string, Forms>>): Stem {
-  const strong = more[base] ?? STRONG[base];
+function stemOf(base: string): Stem {
+  const strong = strongForms(base);
   return strong ? { present: strong[0], past: strong[1], participle: strong[2] } : weak(base);
 }
 
@@ -67,11 +45,8 @@ function finiteForms(base: string, { present, past }: Stem): string[] {
   return [present, past, plural, base, first, past.endsWith('ß') ? past.replace('ß', 'ss') : past];
 }
 
-/** All forms of the verbs, lower case, with their readings. `strong`: the forms of further strong verbs. */
-export function conjugate(
-  lemmas: readonly string[],
-  strong: Readonly<Record<string, Forms>> = {},
-): ReadonlyMap<string, readonly Reading[]> {
+/** All forms of the verbs, lower case, with their readings.  */
+export function conjugate(lemmas: readonly string[]): ReadonlyMap<string, readonly Reading[]> {
   const table = new Map<string, Reading[]>();
   const add = (form: string, reading: Reading): void => {
     if (form.length < 3) return;
@@ -84,7 +59,7 @@ export function conjugate(
     const cut = lemma.indexOf('|');
     const particle = cut < 0 ? '' : lemma.slice(0, cut);
     const base = lemma.slice(cut + 1);
-    const stem = stemOf(base, strong);
+    const stem = stemOf(base);
     for (const form of finiteForms(base, stem)) {
       add(form, { verb, form: 'finite', particle });
       if (particle) add(particle + form, { verb, form: 'finite', particle: '' });

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Subject pronouns that can speak. "es" speaks only in "hieß es". */
 export const PRONOUNS = words(
-  'er sie man wir ich du ihr jener jene letzterer letztere beide viele einige manche mehrere',
+  'er sie man wir ich du ihr jener jene letzterer letztere dieser beide viele einige manche mehrere',
 );
 /** Forms that only a nominative has: whatever stands before the verb, this is the subject. */
 export const SURE_SUBJECTS = words('er sie man wir ich');
