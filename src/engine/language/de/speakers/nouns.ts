@@ -37,9 +37,11 @@ const DOCUMENTS =
 const GENERAL_BODY =
   /^(?:unternehmen|konzern|firma|verein|klub|club|partei|behörde|verband|ministerium|organisation|amt|stadt|gemeinde|gericht|kommission|institut|bank|gewerkschaft|regierung|fraktion|hersteller|betreiber|anbieter|sender|zeitung|blatt|magazin|agentur|nachrichtenagentur|portal|plattform|stiftung|universität|hochschule|klinik|krankenhaus|zoo|polizei|feuerwehr|staatsanwaltschaft|autobauer|airline|fluggesellschaft|kette|discounter|händler|versicherer|netzbetreiber|notenbank)s?$/;
 
-/** Words of bodies' names. */
-const BODY =
-  /(?:bank|times|post|international|watch|group|gruppe|reserve|partei|union|verband|verein|news|agency|agentur|institut|ministerium|amt|polizei|behörde|regierung|kommission|gericht|gmbh|ag|se|kg|ev|inc|corp|stiftung|foundation|universität|university|hochschule|club|klub|fc|rat|bund|kammer|kasse|werke?|haus|zeitung|zentrum|center|dienst|netzwerk|bündnis|allianz|kirche|zentrale|wehr|initiative|gesellschaft|gewerkschaft|liga|league|airlines|motors|media|press|presse|fraktion|konzern|unternehmen|firma|organisation|payment|energy|energie|systems|partners|research|akademie|museum|stadt|land|staat|republic|republik|nationen|staaten|lager|seite|wirtschaft|industrie|branche|armee|militär|kreml|weiße|haus)$/;
+/** Words of bodies' names: long ones also as the end of a compound, short ones alone or after a hyphen. */
+const BODY_END =
+  /(?:partei|verband|verbund|ministerium|behörde|polizei|regierung|kommission|gericht|stiftung|universität|hochschule|gesellschaft|gewerkschaft|agentur|institut|zentrum|zentrale|organisation|unternehmen|konzern|initiative|zeitung|kammer|feuerwehr|bundeswehr|verein|bündnis|kirche|akademie|museum|republik|nationen|staaten|industrie|wirtschaft|branche|fraktion|armee|militär|netzwerk|allianz|krankenhaus|klinik|klinikum|staatsanwaltschaft|gemeinschaft|anstalt|bundesamt|landesamt|landtag|bundestag|bundesrat|stadtrat|gemeinderat|aufsichtsrat|betriebsrat|notenbank|zentralbank)$/;
+const BODY_WORD =
+  /^(?:bank|times|post|international|watch|group|gruppe|reserve|union|news|agency|amt|gmbh|ag|se|kg|ev|inc|corp|foundation|university|club|klub|fc|sc|tsv|vfb|rat|bund|kasse|werk|werke|haus|center|dienst|liga|league|airlines|motors|media|press|presse|payment|energy|energie|systems|partners|research|stadt|land|staat|republic|kreml|weiße|firma|senat|kabinett|parlament|sparkasse|volksbank|bahn|airbus)$/;
 
 const lastPart = (word: string): string => word.toLowerCase().split('-').at(-1) ?? '';
 
@@ -77,7 +79,8 @@ export const TITLES: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
 ]); // biome-ignore format: a table
 
 /** Whether a word is part of a body's name. */
-export const isBodyWord = (word: string): boolean => BODY.test(lastPart(word)) || /^\p{Lu}{2,}/u.test(word);
+export const isBodyWord = (word: string): boolean =>
+  BODY_END.test(word.toLowerCase()) || BODY_WORD.test(lastPart(word)) || /^\p{Lu}{2,}/u.test(word);
 /** Whether a noun names a text. */
 export const isDocument = (word: string): boolean =>
   DOCUMENTS.test(lastPart(word)) || DOCUMENTS.test(word.toLowerCase());

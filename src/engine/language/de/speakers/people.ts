@@ -111,7 +111,7 @@ function nameIn(tokens: readonly Token[], run: Run): Name | null {
     }
     const given = at + 1 < end ? givenGender(token.text) : undefined;
     if (given !== undefined && !roleGender(token.text)) {
-      return { first: at, end, roleFrom: first, gender: given ?? gender, sure: true };
+      return { first: at, end: secondName(tokens, at, end), roleFrom: first, gender: given ?? gender, sure: true };
     }
     const role = at + 1 < end ? roleGender(token.text) : null;
     if (role) {
@@ -129,6 +129,20 @@ function nameIn(tokens: readonly Token[], run: Run): Name | null {
   return { first: from, end, roleFrom: first, gender, sure };
 }
 
+/** Where a second person's name begins in the same run ("hat Trainer Jan Roe Tim Doe gelobt"), or `end`. */
+function secondName(tokens: readonly Token[], first: number, end: number): number {
+  for (let at = first + 2; at + 1 < end; at++) {
+    const { text } = tokens[at] as Token;
+    if (
+      givenGender(text) !== undefined &&
+      givenGender((tokens[at - 1] as Token).text) === undefined &&
+      !text.includes('-')
+    )
+      return at;
+  }
+  return end;
+}
+
 const key = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const lastOf = (name: string): string => key(name).split(' ').at(-1) ?? '';
 
@@ -138,6 +152,8 @@ export class People {
   private readonly byLast = new Map<string, Person[]>();
   /** Person by the token that mentions them last word of the name. */
   readonly at = new Map<number, Person>();
+  /** Tokens that mention somebody in the genitive ("Roes"). */
+  readonly genitive = new Set<number>();
 
   constructor(known: readonly Person[]) {
     for (const person of known) this.enter(person);
@@ -324,5 +340,6 @@ function mention(people: People, doc: Doc): void {
     if (!person) return;
     person.mentions.push(at);
     people.at.set(at, person);
+    if (!key(person.name).endsWith(key(token.text)) && /s['’]?$/.test(token.text)) people.genitive.add(at);
   });
 }

@@ -1,12 +1,13 @@
 /** Who a source's words mean: a named person, a description of one, a body, a group, a text, or a pronoun's antecedent. */
 import type { Doc, Extracted, Token } from '../../../document.ts';
 import type { Span, Speaker } from '../../../types.ts';
-import { readingsOf } from '../lexicon.ts';
+import { accordingStance, nounStance, readingsOf } from '../lexicon.ts';
 import { FINITE, HAVE, MODALS, POSSESSIVES } from '../words.ts';
 import type { Memory } from './carry.ts';
 import { asSpeaker, type Figure, Figures } from './figures.ts';
-import { isDocument, isGeneralBody, isNominalised, isTimeNoun, kindOfNoun, roleGender } from './nouns.ts';
+import { isBodyWord, isDocument, isGeneralBody, isNominalised, isTimeNoun, kindOfNoun, roleGender } from './nouns.ts';
 import { type People, readPeople } from './people.ts';
+import { Salience } from './salience.ts';
 import { readSource, type Source } from './source.ts';
 
 /** Who it is, how that was found and how sure it is. */
@@ -18,15 +19,6 @@ export interface Decision {
 
 const NONE: Decision = { entity: null, how: 'none', confidence: 0 };
 
-/** How many blocks and sentences back an antecedent may stand. */
-const BLOCKS_BACK = 1;
-const SENTENCES_BACK = 4;
-
-interface Said {
-  readonly figure: Figure;
-  readonly token: number;
-}
-
 /** Bodies whose general noun alone names nobody ("der Konzern"). */
 const POINTING =
   /^(?:unternehmen|konzern|firma|verein|klub|club|partei|behörde|verband|organisation|hersteller|betreiber|anbieter|sender|zeitung|blatt|magazin|agentur|portal|plattform|stiftung|kette|autobauer|airline|fluggesellschaft|versicherer|händler|discounter|institut|bank)s?$/;
@@ -35,9 +27,9 @@ const POINTING =
 export class Resolver {
   readonly people: People;
   readonly figures = new Figures();
-  private readonly said: Said[] = [];
   private readonly cache = new Map<string, Decision>();
-  private readonly quoted: Uint8Array;
+  private readonly salience: Salience;
+  private readonly fullForms = new Map<string, string | null>();
 
   constructor(
     private readonly doc: Doc,
@@ -47,8 +39,7 @@ export class Resolver {
     const sources = extracted.flatMap(({ source }) => source.map((span) => this.tokensOf(span)));
     this.people = readPeople(doc, memory.people, sources);
     for (const figure of memory.figures) this.figures.enter(figure);
-    this.quoted = new Uint8Array(doc.tokens.length);
-    for (const { first, endToken } of doc.quotations) this.quoted.fill(1, first, endToken);
+    this.salience = new Salience(doc, this.people, this.figures);
   }
 
   private tokensOf(span: Span): { first: number; end: number } {
@@ -75,15 +66,17 @@ export class Resolver {
     if (!known) this.cache.set(key, decision);
     if (decision.entity && decision.confidence >= 0.5) {
       decision.entity.shown = true;
-      if (!known) this.said.push({ figure: decision.entity, token: this.tokensOf(span).first });
+      if (!known) this.salience.note(decision.entity, this.tokensOf(span).first);
     }
     return decision;
   }
 
   private decide(span: Span): Decision {
-    const source = readSource(this.doc, span);
+    const source = readSource(this.doc, span, (at) => this.people.at.has(at));
     if (!source) return NONE;
     if (source.pronoun) return this.pronoun(source);
+    const owner = this.owner(source);
+    if (owner) return owner;
     const list = this.list(source);
     if (list) return list;
     const person = source.head >= 0 ? this.people.at.get(source.head) : undefined;
@@ -93,6 +86,22 @@ export class Resolver {
       return { entity: figure, how: 'name', confidence: person.name.includes(' ') ? 0.96 : 0.9 };
     }
     return this.described(source);
+  }
+
+  /** "Roes Verweis", "die Äußerungen der Ministerin": words speak for the one whose they are. */
+  private owner(source: Source): Decision | null {
+    const { tokens, text } = this.doc;
+    const noun = tokens[source.head];
+    if (!noun || !isUtterance(noun.lower)) return null;
+    for (let at = source.first; at < source.head; at++) {
+      const person = this.people.genitive.has(at) ? this.people.at.get(at) : undefined;
+      if (person) return { entity: this.figures.of(person), how: 'name', confidence: 0.85 };
+    }
+    const after = tokens[source.head + 1];
+    if (!after || source.head + 1 >= source.end || !/^(?:des|der|von|vom|eines|einer)$/.test(after.lower)) return null;
+    const start = /^von?m?$/.test(after.lower) ? tokens[source.head + 2]?.start : after.start;
+    const end = (tokens[source.end - 1] as Token).end;
+    return start !== undefined && start < end && text.slice(start, end).trim() ? this.decide({ start, end }) : null;
   }
 
   /** "China und Russland": a group by its members. */
@@ -174,16 +183,18 @@ export class Resolver {
     if (/sprecher(?:in|s)?$/.test(lower) || source.determiner === '' || !bare) {
       return { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.8 };
     }
-    const antecedent = this.antecedent(source.first, gender ?? genderOf(source.determiner), false);
-    if (antecedent?.figure.person)
-      return { entity: antecedent.figure, how: 'description', confidence: antecedent.rivals > 1 ? 0.5 : 0.65 };
+    // "der 31-Jährige" may be anybody; a role is not that of somebody whose other role the sentence has just given.
+    const aged = isNominalised(head) && !roleGender(head.replace(/^\d.*/, ''));
+    const found = this.salience.antecedent(source.first, gender ?? genderOf(source.determiner), aged);
+    if (found?.figure.person)
+      return { entity: found.figure, how: 'description', confidence: found.rivals > 1 ? 0.5 : 0.65 };
     return { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.7 };
   }
 
   /** "der Konzern": the last body that spoke or was named. */
   private pointing(head: string): Decision {
-    const last = this.said.findLast(({ figure }) => figure.kind === 'organisation');
-    if (last) return { entity: last.figure, how: 'body', confidence: 0.55 };
+    const last = this.salience.lastBody();
+    if (last) return { entity: last, how: 'body', confidence: 0.55 };
     const full = this.fullForm(head);
     return full && full !== head
       ? { entity: this.figures.called(full, 'organisation', null, false), how: 'body', confidence: 0.6 }
@@ -192,6 +203,14 @@ export class Resolver {
 
   /** The fullest form of a body's name that the article gives: "Städtetag" -> "Städtetag NRW", "Feuerwehr" -> "Berliner Feuerwehr". */
   private fullForm(head: string): string | null {
+    const known = this.fullForms.get(head);
+    if (known !== undefined) return known;
+    const found = this.findFullForm(head);
+    this.fullForms.set(head, found);
+    return found;
+  }
+
+  private findFullForm(head: string): string | null {
     const { tokens } = this.doc;
     const lower = head.toLowerCase();
     let best: string | null = null;
@@ -207,6 +226,9 @@ export class Resolver {
           words = to - from;
           best = this.doc.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ');
         }
+      } else if (words === 1 && isShortFor(tokens, at, head)) {
+        best = this.doc.text.slice(token.start, (tokens[at + 1] as Token).end);
+        words = 2;
       } else if (token.lower.endsWith(`-${lower}`) && words === 1) best = token.text;
     }
     return best;
@@ -220,7 +242,11 @@ export class Resolver {
     const he = pronoun === 'er' || /^sein/.test(pronoun);
     if (!she && !he) return NONE;
     const plural = she && !possessive && this.isPluralVerb(first);
-    const found = this.antecedent(first, plural ? null : she ? 'f' : 'm', plural);
+    if (plural) {
+      const group = this.salience.group(first);
+      return group ? { entity: group, how: 'pronoun', confidence: 0.7 } : NONE;
+    }
+    const found = this.salience.antecedent(first, she ? 'f' : 'm', true);
     if (!found) return NONE;
     return { entity: found.figure, how: 'pronoun', confidence: found.rivals > 1 ? 0.55 : 0.8 };
   }
@@ -243,63 +269,17 @@ export class Resolver {
     return false;
   }
 
-  /** The nearest speaker or person before a place who agrees in gender and number, and how many others it could be. */
-  private antecedent(
-    at: number,
-    gender: 'm' | 'f' | 'n' | null,
-    plural: boolean,
-  ): { figure: Figure; rivals: number } | null {
-    const { tokens } = this.doc;
-    const here = tokens[at] as Token;
-    const agrees = (f: Figure): boolean =>
-      plural
-        ? f.plural
-        : !f.plural &&
-          (gender === null || f.gender === null || f.gender === gender) &&
-          (f.person !== null || f.gender === gender);
-    if (plural) {
-      const group = this.said.findLast(({ figure, token }) => figure.plural && near(tokens, token, here));
-      return group ? { figure: group.figure, rivals: 1 } : null;
-    }
-    const inSentence = this.peopleIn(here.sentence, at).filter(agrees);
-    const past: Figure[] = [];
-    for (let back = 1; back <= SENTENCES_BACK; back++) {
-      const sentence = this.doc.sentences[here.sentence - back];
-      if (!sentence || here.block - sentence.block > BLOCKS_BACK) break;
-      for (const figure of this.peopleIn(here.sentence - back, sentence.end))
-        if (agrees(figure) && !past.includes(figure)) past.push(figure);
-    }
-    const speaker = this.said.findLast(
-      ({ figure, token }) => token < at && agrees(figure) && near(tokens, token, here),
-    );
-    const rivals = new Set([...inSentence, ...past, ...(speaker ? [speaker.figure] : [])]).size;
-    if (inSentence[0]) return { figure: inSentence[0], rivals: inSentence.length };
-    if (speaker && here.sentence - (tokens[speaker.token] as Token).sentence <= SENTENCES_BACK)
-      return { figure: speaker.figure, rivals: past[0] && past[0] !== speaker.figure ? 2 : 1 };
-    return past[0] ? { figure: past[0], rivals } : null;
-  }
-
-  /** People mentioned in a sentence before a token, outside quotation marks, in order. */
-  private peopleIn(sentence: number, before: number): Figure[] {
-    const found: Figure[] = [];
-    const { first = 0, end = 0 } = this.doc.sentences[sentence] ?? {};
-    for (let at = first; at < Math.min(end, before); at++) {
-      const person = this.quoted[at] ? undefined : this.people.at.get(at);
-      if (!person) continue;
-      const figure = this.figures.of(person);
-      if (!found.includes(figure)) found.push(figure);
-    }
-    return found;
-  }
-
   /** Every figure shown as a speaker. */
   speakers(): Speaker[] {
     return this.figures.all.filter(({ shown }) => shown).map(asSpeaker);
   }
 }
 
-const near = (tokens: readonly Token[], token: number, here: Token): boolean =>
-  here.block - (tokens[token]?.block ?? -9) <= BLOCKS_BACK;
+/** Nouns of words: "Aussage", "Äußerungen", "Verweis". */
+const isUtterance = (lower: string): boolean =>
+  nounStance(lower) !== undefined ||
+  accordingStance(lower) !== undefined ||
+  /^(?:verweis|verweise|worte|rede|reden|äußerungen|schilderungen|beteuerungen|anmerkungen|ausführungen)$/.test(lower);
 
 const lastBefore = (mentions: readonly number[], at: number): number => mentions.findLast((m) => m < at) ?? -1;
 
@@ -328,6 +308,21 @@ function baseOf(noun: string, genitive: boolean): string {
 }
 
 const named = (text: string, noun: string, head: string): string => (noun === head ? text : text.replace(noun, head));
+
+/** "Fed" for "Federal Reserve": three letters or more that begin the name of a body. */
+function isShortFor(tokens: readonly Token[], at: number, head: string): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  return (
+    head.length >= 3 &&
+    head.length <= 5 &&
+    token.text.length > head.length &&
+    token.text.startsWith(head) &&
+    next !== undefined &&
+    /^\p{Lu}/u.test(next.text) &&
+    isBodyWord(next.text)
+  );
+}
 
 /** A capital that stands beside a body's noun as part of its name. */
 function isProper(tokens: readonly Token[], at: number, noun: number): boolean {

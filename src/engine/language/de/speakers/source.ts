@@ -73,8 +73,8 @@ const PLURAL = new Set([
   'wenige',
 ]);
 
-/** Reads a source span; null when it holds no word. */
-export function readSource(doc: Doc, span: Span): Source | null {
+/** Reads a source span; null when it holds no word. `isName`: whether a token ends a person's name. */
+export function readSource(doc: Doc, span: Span, isName: (token: number) => boolean): Source | null {
   const first = tokenFrom(doc.tokens, span.start);
   let end = first;
   while (end < doc.tokens.length && (doc.tokens[end] as Token).start < span.end) end++;
@@ -84,7 +84,7 @@ export function readSource(doc: Doc, span: Span): Source | null {
   if (end - first === 1 && (PRONOUNS.has(word.lower) || POSSESSIVES.has(word.lower))) {
     return { first, end, determiner: '', pronoun: word.lower, head: -1, text: word.text, plural: false };
   }
-  const stop = cut(tokens, first, end);
+  const stop = cut(tokens, first, end, isName);
   const determiner = DETERMINERS.has(word.lower) ? word.lower : '';
   const head = headOf(tokens, determiner ? first + 1 : first, stop);
   const from = ARTICLES.has(determiner) ? first + 1 : first;
@@ -104,10 +104,16 @@ function tokenFrom(tokens: readonly Token[], offset: number): number {
 }
 
 /** Before the first comma, dash or relative clause. */
-function cut(tokens: readonly Token[], first: number, end: number): number {
+function cut(tokens: readonly Token[], first: number, end: number, isName: (token: number) => boolean): number {
   for (let at = first + 1; at < end; at++) {
     const { text, lower } = tokens[at] as Token;
-    if (text === ',' && CAPITAL.test(tokens[at + 1]?.text ?? '') && listGoesOn(tokens, at, end)) continue;
+    if (
+      text === ',' &&
+      CAPITAL.test(tokens[at + 1]?.text ?? '') &&
+      listGoesOn(tokens, at, end) &&
+      !(isName(at - 1) && !isName(at + 1) && !isName(at + 2))
+    )
+      continue;
     if (
       text === ',' &&
       /^\p{Ll}.*(?:e|en|er)$/u.test(tokens[at - 1]?.text ?? '') &&
