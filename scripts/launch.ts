@@ -38,6 +38,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** Port of a local proxy that every request goes through (tests that watch the network). */
+  readonly proxy?: number;
 }
 
 const QUIET_CHROMIUM = [
@@ -72,6 +74,7 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
       `--window-size=${width},${height}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.dark ? ['--force-dark-mode'] : []),
+      ...(options.proxy ? [`--proxy-server=http://127.0.0.1:${options.proxy}`] : []),
     ],
   });
   const id = await browser.installExtension(options.dir ?? join(root, 'dist/chrome'));
@@ -102,11 +105,21 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
       'browser.aboutwelcome.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
+      ...(options.proxy ? proxyPrefs(options.proxy) : {}),
     },
   });
   const id = await browser.installExtension(options.dir ?? join(root, 'dist/firefox'));
   return { name: 'firefox', browser, id, base: `moz-extension://${FIREFOX_UUID}/`, close: () => browser.close() };
 }
+
+const proxyPrefs = (port: number): Record<string, string | number | boolean> => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.dns.disablePrefetch': true,
+});
 
 /** Opens a page of the extension itself (popup, options, welcome) in a tab. */
 export async function openOwnPage(launched: Launched, path: string): Promise<Page> {

@@ -340,7 +340,7 @@ describe('visiting feeds', () => {
     });
     expect(await service.removeFeed({ id: feedId(`${server.url}/b`) })).toEqual({
       removed: true,
-      originsGivenBack: ['http://127.0.0.1/*'],
+      originsGivenBack: ['http://127.0.0.1/*', 'https://127.0.0.1/*'],
     });
     expect(await service.removeFeed({ id: 'gone' })).toEqual({ removed: false, originsGivenBack: [] });
     expect(ports.alarmAt).toBeNull();

@@ -62,15 +62,15 @@ function brokenOff(who: string, signal: AbortSignal, error: unknown): Refusal {
 
 async function follow(ports: Pick<Ports, 'fetch' | 'now'>, ask: Ask, signal: AbortSignal): Promise<Outcome<Answer>> {
   let url = ask.url;
+  let guessed = false;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const response = await ports.fetch(url, {
-      headers: { ...ask.headers },
-      signal,
-      redirect: 'manual',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
+    const response = await once(ports, ask, url, signal).catch((error: unknown) => {
+      // nobody answers at the address that was only guessed: the hidden redirect led elsewhere
+      if (guessed && !signal.aborted) return null;
+      throw error;
     });
+    if (response === null) return moved(ask, 'hidden');
+    guessed = response.type === 'opaqueredirect';
     const next = redirectOf(response, url);
     if (next === null) return read(ports, ask, url, response);
     await response.body?.cancel();
@@ -78,6 +78,17 @@ async function follow(ports: Pick<Ports, 'fetch' | 'now'>, ask: Ask, signal: Abo
     url = next;
   }
   return failed('bad-answer', `${ask.who} sends from one address to the next without end.`);
+}
+
+function once(ports: Pick<Ports, 'fetch'>, ask: Ask, url: string, signal: AbortSignal): Promise<Response> {
+  return ports.fetch(url, {
+    headers: { ...ask.headers },
+    signal,
+    redirect: 'manual',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  });
 }
 
 /** The address a redirect leads to; "hidden" when the browser does not tell (it never does for a manual redirect). */
