@@ -51,6 +51,7 @@ function namingAt(sentence: Sentence, segment: Segment, index: number, at: numbe
 const isHeisstEs = (units: readonly Unit[], segment: Segment, at: number): boolean =>
   /^(?:heißt|hieß|heiße)$/.test(units[at]?.lower ?? '') &&
   (units[at + 1]?.lower === 'es' ||
+    (units[at - 1]?.lower === 'es' && at === segment.from + 1) ||
     (at === segment.to - 1 && units[segment.from]?.lower === 'wie' && units[segment.from + 1]?.lower === 'es'));
 
 /** "laut (einer Mitteilung) der Polizei". */
@@ -249,7 +250,8 @@ function isApposed(units: readonly Unit[], from: number, to: number): boolean {
 /** "hieß es (aus dem Ministerium)", "In dem Bericht heißt es". */
 function heisstEs({ units, segments }: Sentence, segment: Segment, index: number, at: number): Naming | null {
   const source = placeOf(units, at + 2, segment.to) ?? placeOf(units, segment.from, at);
-  const cue = { from: at, to: Math.min(at + 2, segment.to) };
+  const cue =
+    units[at - 1]?.lower === 'es' ? { from: at - 1, to: at + 1 } : { from: at, to: Math.min(at + 2, segment.to) };
   if (at === segment.from || units[segment.from]?.lower === 'wie') {
     if (index === 0 && segments[1]?.before === ':') return null;
     return { rule: 'heisst-es', from: segment.from, to: segment.to, cue, source, stance: 'neutral', segment: index };

@@ -12,8 +12,39 @@ import { nominalFrames } from './nominal.ts';
 import type { Range } from './phrase.ts';
 import { addReported, type Told } from './reported.ts';
 
-/** Confidence of what each rule finds. */
-const CONFIDENCE: Readonly<Record<string, number>> = {};
+/**
+ * Confidence of what each rule finds: the share that was right (claim and source) on the 20 articles of newsroom-de train that the rules
+ * were written with, lowered by what the articles kept apart showed (docs/accuracy.md, German).
+ */
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  inverted: 0.93,
+  so: 0.92,
+  laut: 0.92,
+  zufolge: 0.9,
+  angaben: 0.88,
+  'as-said': 0.86,
+  subject: 0.82,
+  shared: 0.8,
+  front: 0.8,
+  eigen: 0.8,
+  'inverted-middle': 0.8,
+  hervor: 0.8,
+  'hervor-dass': 0.8,
+  'heisst-es': 0.78,
+  'heisst-es-main': 0.78,
+  reported: 0.78,
+  sicht: 0.75,
+  nominal: 0.72,
+  announced: 0.66,
+  headline: 0.65,
+  sub: 0.65,
+  rel: 0.6,
+  passive: 0.62,
+  'any-verb': 0.6,
+  'continues-speech': 0.6,
+  'continues-paragraph': 0.5,
+  'quotation-alone': 0.4,
+};
 const DEFAULT_CONFIDENCE = 0.6;
 
 /** Every attribution that the rules find, in reading order of content. Pure, never throws, linear in the text. */
@@ -121,13 +152,18 @@ function framesOf(sentence: Sentence, row: Row): Found[] {
   const phrases = accordingFrames(sentence);
   const verbs = verbFrames(sentence);
   const taken = new Set([...phrases, ...verbs].map(({ cueSegment }) => cueSegment).filter((k) => k >= 0));
-  const found = [...phrases, ...verbs, ...nominalFrames(sentence, taken)];
+  const own = [...phrases, ...verbs];
+  const nouns = nominalFrames(sentence, taken).filter((noun) => !own.some((item) => sameContent(item, noun)));
+  const found = [...own, ...nouns];
   if (found.length === 0 && row.level < 0) {
     const announced = announcedFrame(sentence) ?? quotedByPerson(sentence);
     return announced ? [announced] : [];
   }
   return row.level < 0 ? found : found.filter(({ source }) => source !== null && !isFirstPerson(sentence, source));
 }
+
+/** They begin with the same words: a verb of saying has the clause, not a noun that stands before it. */
+const sameContent = (a: Found, b: Found): boolean => a.content.some(({ from }) => from === b.content[0]?.from);
 
 /** Inside a quotation the speaker's own "I think" is no second claim. */
 const isFirstPerson = ({ units }: Sentence, { from, to }: Range): boolean =>

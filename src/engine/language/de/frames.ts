@@ -321,7 +321,7 @@ const MUTE =
 /** Whether a subject can be somebody who speaks; evidence ("zeigt", "belegt") only speaks for texts and figures. */
 function canSpeak(units: readonly Unit[], subject: Phrase, predicate: Predicate): boolean {
   const { lower, text } = units[subject.head] as Unit;
-  if (/^(?:das|dies|es|was|alles|nichts|etwas)$/.test(lower)) return false;
+  if (/^(?:das|dies|es|was|alles|nichts|etwas|niemand|keiner|beides)$/.test(lower)) return false;
   if (subject.pronoun) return !(predicate.at !== predicate.finite && /^(?:ich|wir|man)$/.test(lower));
   if (predicate.cue.takes.has('e')) return isDocument(text);
   return !MUTE.test(lower) || !DETERMINERS.has(units[subject.from]?.lower ?? '');

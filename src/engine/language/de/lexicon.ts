@@ -140,7 +140,7 @@ const NOUNS: Readonly<Record<string, Stance>> = Object.fromEntries(
     [
       [
         'neutral',
-        'aussage aussagen angabe angaben argument argumente hinweis hinweise warnung warnungen mitteilung erklärung fazit urteil botschaft ankündigung bekräftigung äußerung prognose prognosen vorhersage these formel bilanz begründung antwort einwand kritik klage bericht berichte meldung meldungen narrativ parole schlussfolgerung fazits kommentar rat befund einschätzung versprechen zusage drohung credo schluss',
+        'aussage aussagen angabe angaben argument argumente hinweis hinweise warnung warnungen mitteilung erklärung fazit urteil botschaft ankündigung bekräftigung äußerung prognose prognosen vorhersage these formel bilanz begründung antwort einwand kritik klage bericht berichte meldung meldungen narrativ parole schlussfolgerung fazits kommentar befund reaktion replik einschätzung versprechen zusage drohung credo schluss',
       ],
       [
         'belief',

@@ -237,9 +237,17 @@ export function nounPhrase(units: readonly Unit[], at: number, limit: number, wi
     return null;
   const end = nounRun(units, noun, stop);
   if (end <= noun) return null;
+  if (end - noun > 1 && isObjectNoun(units[end - 1]?.lower ?? '') && units[end]?.lower !== 'und')
+    return { from: at, to: end - 1, head: end - 2, pronoun: false };
   const to = wide ? complements(units, end, stop) : end;
   return { from: at, to, head: end - 1, pronoun: false };
 }
+
+/** Nouns that stand without an article as objects right after a name ("räumte Roe Fehler ein"): they are no part of it. */
+const isObjectNoun = (lower: string): boolean =>
+  /^(?:fehler|konsequenzen|versäumnisse|aufklärung|reformen|hilfe|hilfen|probleme|widerstand|klage|protest|proteste|gespräche|maßnahmen|kritik|sanktionen|schritte|unterstützung|schadenersatz|schadensersatz|transparenz|mängel|zweifel|schuld|verständnis|bedauern|interesse|mitschuld|geld|tempo|respekt|betrug|verrat|versagen|untätigkeit|heuchelei)$|.{3}(?:ungen)$/.test(
+    lower,
+  );
 
 /** "sowohl die Stadt als auch das Land", "weder X noch Y". */
 function pairOf(units: readonly Unit[], at: number, limit: number): Phrase | null {
@@ -306,7 +314,12 @@ export function pastAdverbials(units: readonly Unit[], at: number, limit: number
         place = genitive.to;
         if (units[place]?.text === '(') place = complements(units, place, Math.min(limit, place + 6));
       }
-    } else if (ADVERBS.has(unit.lower) && /^\p{Ll}/u.test(unit.text)) place++;
+    } else if (
+      ADVERBS.has(unit.lower) &&
+      /^\p{Ll}/u.test(unit.text) &&
+      !(DETERMINERS.has(unit.lower) && nounPhrase(units, place, limit, false))
+    )
+      place++;
     else break;
   }
   return place;

@@ -192,7 +192,7 @@ function compound(
   const mood = moodOf(sentence, segment, finite, at);
   return {
     cue, segment: index, finite, at, words: [one(at)], inner: at, begin, passive, shared: false, ...mood,
-    hypothetical: mood.hypothetical || UNREAL_MODALS.has(lower),
+    hypothetical: mood.hypothetical || (UNREAL_MODALS.has(lower) && !(cue.lemma === 'wissen' && /^woll/.test(lower))),
   }; // biome-ignore format: short
 }
 
