@@ -2,24 +2,23 @@
  * The page code in real Chromium over the labelled pages: how long it takes next to Readability, whether it changes anything, and
  * whether it reads what the command line reads.
  *   npx tsx bench/pages.ts [--folder ../shared/corpora/pages] [--count 100] [--json out.json]
- * Per page, once warm and interleaved five times: detect(), the whole on-page work (verdict, text, metadata, and half of each
- * block painted with StaticRanges), and Readability.parse() on a clone (parse alone is timed). Of each the least is taken: the
- * machine may have other work. The first call of all, in a world where nothing is compiled, is told apart.
+ * Per page: the whole on-page work once (nothing is compiled yet: "first call"), then, warm, five times each: detect(), the whole
+ * work (verdict, text, metadata, and half of each block painted with StaticRanges), and Readability.parse() on clones made before.
+ * Times are processor time of the page's main thread (CDP Performance, ThreadTime), so that other work of the machine does not count.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extractFromHtml } from '../src/cli/html.ts';
 import { bagF1, foldOf, type PageEntry, words } from '../train/pages-corpus.ts';
-import { bundle, eachPage, line, option, pagesOf, quantile } from './page-browser.ts';
+import { bundle, eachPage, line, type Opened, option, pagesOf, quantile } from './page-browser.ts';
 
 /** What the page reports. Times in milliseconds. */
 interface Report {
   readonly article: boolean;
   readonly text: string;
   readonly detect: number;
-  readonly cold: number;
+  readonly first: number;
   readonly whole: number;
-  readonly paint: number;
   readonly readability: number;
   readonly mutations: number;
 }
@@ -36,35 +35,53 @@ const paint = (blocks) => {
     painter.put({ id: block.id, style: 'quoted', tone: 'light', ranges });
   }
 };
-globalThis.whosaidBench = (Readability) => {
-  const time = (work) => { const start = performance.now(); work(); return performance.now() - start; };
-  let mutations = 0;
-  const observer = new MutationObserver((records) => { mutations += records.length; });
-  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  let found;
-  const work = () => { found = readPage(document, false).article; if (found) paint(found.blocks); };
-  const cold = time(work);
-  const least = { detect: Infinity, whole: Infinity, paint: Infinity, readability: Infinity };
-  const note = (name, value) => { least[name] = Math.min(least[name], value); };
-  for (let round = 0; round < 5; round++) {
-    note('detect', time(() => detect(document)));
-    painter.clear();
-    note('whole', time(work));
-    painter.clear();
-    note('paint', time(() => found && paint(found.blocks)));
+const work = () => { const found = readPage(document).article; if (found) paint(found.blocks); };
+const times = (count, what) => { for (let k = 0; k < count; k++) what(k); };
+let mutations = 0;
+const observer = new MutationObserver((records) => { mutations += records.length; });
+observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+let copies = [];
+globalThis.whosaidBench = {
+  empty: () => 0,
+  first: () => work(),
+  detect: (count) => times(count, () => detect(document)),
+  whole: (count) => times(count, () => { painter.clear(); work(); }),
+  copy: (count) => { copies = Array.from({ length: count }, () => document.cloneNode(true)); },
+  readability: (count) => times(count, (k) => { try { new Readability(copies[k]).parse(); } catch {} }),
+  read: () => {
     mutations += observer.takeRecords().length;
-    observer.disconnect();
-    const copy = document.cloneNode(true);
-    note('readability', time(() => { try { new Readability(copy).parse(); } catch {} }));
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  }
-  mutations += observer.takeRecords().length;
-  observer.disconnect();
-  const whole = extractArticle(document);
-  return { article: whole.verdict.article, text: whole.blocks.filter((b) => b.role !== 'headline').map((b) => b.text).join('\\n\\n'),
-    cold, ...least, mutations };
+    const whole = extractArticle(document);
+    const text = whole.blocks.filter((block) => block.role !== 'headline').map((block) => block.text).join('\\n\\n');
+    return { article: whole.verdict.article, text, mutations };
+  },
 };
 `;
+
+const ROUNDS = 5;
+
+/** Runs the timed parts on an open page. */
+async function measure({ client, run }: Opened): Promise<Report> {
+  await client.send('Performance.enable');
+  const now = async (): Promise<number> => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1000;
+  };
+  const time = async (part: string, rounds: number): Promise<number> => {
+    const start = await now();
+    await run(`whosaidBench.${part}(${rounds}); 0`);
+    return (await now()) - start;
+  };
+  const first = await time('first', 1);
+  await run('whosaidBench.whole(3); whosaidBench.copy(3); whosaidBench.readability(3); 0');
+  const empty = Math.min(await time('empty', 1), await time('empty', 1));
+  const warm = async (part: string): Promise<number> => Math.max(0, (await time(part, ROUNDS)) - empty) / ROUNDS;
+  const detect = await warm('detect');
+  const whole = await warm('whole');
+  await run(`whosaidBench.copy(${ROUNDS}); 0`);
+  const readability = await warm('readability');
+  const read = (await run('whosaidBench.read()')) as Pick<Report, 'article' | 'text' | 'mutations'>;
+  return { ...read, detect, whole, readability, first: Math.max(0, first - empty) };
+}
 
 interface Row {
   readonly page: PageEntry;
@@ -81,7 +98,7 @@ async function main(): Promise<void> {
   const rows: Row[] = [];
   const errors = await eachPage(folder, pagesOf(folder, Number(option('--count', '100'))), async (opened) => {
     await opened.run(`${script};0`);
-    const live = (await opened.run('whosaidBench(Readability)')) as Report;
+    const live = await measure(opened);
     const node = extractFromHtml(opened.html, opened.url);
     rows.push({
       page: opened.page,
@@ -116,7 +133,7 @@ function report(rows: readonly Row[], errors: readonly string[]): void {
   console.log(
     line(
       'whole work, first call',
-      of((live) => live.cold),
+      of((live) => live.first),
     ),
   );
   console.log(
@@ -129,12 +146,6 @@ function report(rows: readonly Row[], errors: readonly string[]): void {
     line(
       'whole work, article',
       of((live) => live.whole, 'article'),
-    ),
-  );
-  console.log(
-    line(
-      'of that: paint',
-      of((live) => live.paint, 'article'),
     ),
   );
   console.log(

@@ -30,6 +30,8 @@ export interface LiveArticle {
   repaint(wanted?: Wanted): Promise<void>;
   holds(node: Node): boolean;
   lostBlocks(): boolean;
+  /** Whether most of the article's blocks are in the document still (false without an article). */
+  stands(): boolean;
   findings(): Findings;
   batches(): readonly Batch[];
   live(): LiveBlocks;
@@ -125,6 +127,10 @@ export function createArticle(wire: Pick<Wire, 'analyse'>, painter: Painter): Li
     },
     holds: (node) => index.has(node),
     lostBlocks: () => [...live.values()].some(({ element }) => !element.isConnected),
+    stands: () => {
+      const there = [...live.values()].filter(({ element }) => element.isConnected).length;
+      return there > 0 && there >= live.size / 2;
+    },
     findings: () => findings,
     batches: () => batches,
     live: () => live,

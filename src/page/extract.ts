@@ -1,7 +1,7 @@
 /** The article of a live page: its blocks with their way back to the DOM, what the page says of it, and the verdict. */
 import type { Block, BlockRole } from '../engine/types.ts';
 import { bodyRows } from './choose.ts';
-import { hasText, headlineOf, judge } from './detect.ts';
+import { ARTICLE_AT, hasText, headlineOf, judge } from './detect.ts';
 import { ELEMENT_NODE, nodeType, parentNode } from './dom.ts';
 import { metadataOf } from './metadata.ts';
 import * as tag from './tags.ts';
@@ -109,15 +109,15 @@ function makeAll(maker: BlockMaker, headline: number | null, rows: readonly numb
 export type PageReading = { readonly verdict: Verdict; readonly article: Article | null };
 
 /**
- * One look at a live page: is it an article, and if so (or when `anyway`: "mark it anyway") its text. Nothing is changed and
- * nothing is cloned; a page without a long run of text costs the scan alone. Throws only {@link ExtractionError}.
+ * One look at a live page: is it an article, and if its probability is at least `from`, its text (0: "mark it anyway"). Nothing
+ * is changed and nothing is cloned; a page without a long run of text costs the scan alone. Throws only {@link ExtractionError}.
  */
-export function readPage(document: Document, anyway: boolean): PageReading {
+export function readPage(document: Document, from: number = ARTICLE_AT): PageReading {
   try {
     const view = viewOf(document);
-    const headline = anyway || hasText(view) ? headlineOf(view) : null;
+    const headline = from === 0 || hasText(view) ? headlineOf(view) : null;
     const verdict = judge(view, headline);
-    if (!anyway && !verdict.article) return { verdict, article: null };
+    if (verdict.probability < from) return { verdict, article: null };
     const blocks = blocksOf(view, headline, bodyRows(view, headline));
     return { verdict, article: { blocks, metadata: metadataOf(view, headline), verdict } };
   } catch (error) {
@@ -128,7 +128,7 @@ export function readPage(document: Document, anyway: boolean): PageReading {
 
 /** Reads a page as an article whatever the verdict says. Throws only {@link ExtractionError}. */
 export function extractArticle(document: Document): Article {
-  const { article } = readPage(document, true);
+  const { article } = readPage(document, 0);
   if (!article) throw new ExtractionError('This page cannot be read: it has no text.');
   return article;
 }

@@ -50,7 +50,7 @@ const BODIES = ['article', 'story', 'post', 'entry', 'page']
 
 function made(): WordTable {
   return new WordTable([
-    [COMMENTS, 'comment |comments |commentlist|usercomment|disqus|respond |livefyre|coral |leserbrief|kommentar'],
+    [COMMENTS, 'comment |comments |commentlist|usercomment|disqus|respond |livefyre|coral |leserbrief|kommentare'],
     [
       NO_COMMENTS,
       ['comment', 'comments']
@@ -83,13 +83,10 @@ function made(): WordTable {
       'sr only|sronly|visually hidden|visuallyhidden|screen reader|screenreader|hidden |hide |assistive|offscreen|a11y only|u hidden|is hidden',
     ],
     [TAGS, 'tag |tags |keyword|topic|categor'],
-    [
-      LEAD,
-      'standfirst|summary|lead |lede |dek |deck |intro |excerpt|subhead|subtitle|sub title|teaser text|vorspann|chapo',
-    ],
+    [LEAD, 'standfirst|summary|lead|lede|dek|intro|excerpt|subhead|subtitle|sub title|teaser text|vorspann|chapo'],
     [DATE, 'date|time |timestamp|posted|published|pubdate|datum|fecha'],
     [EMBED, 'tweet|instagram media|embed|tiktok|twitter tweet'],
-    [FORUM, 'forum|thread|topic |post |message|reply|answer|question'],
+    [FORUM, 'forum|thread|topic |post |message|reply|answer|question|postbody|userpost'],
     [PRODUCT, 'product|price |prices |cart |sku |basket |shop '],
     [
       ADS,

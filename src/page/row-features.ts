@@ -9,7 +9,7 @@ import type { PageView } from './view.ts';
 import { wordsOf } from './word-table.ts';
 
 /** Rows this near to the best run are looked at whatever they are: [rows before, rows after]. */
-const WINDOW = [40, 400] as const;
+const WINDOW = [100, 600] as const;
 /** Farther away only a row of this weight that is mostly no links can be text of the article. */
 const FAR_WEIGHT = 80;
 const FAR_LINKS = 0.5;

@@ -35,6 +35,7 @@ export const ABOVE_HINTS: ReadonlyArray<readonly [string, number]> = [
   ['comments', hint.COMMENTS],
   ['related', hint.RELATED],
   ['promo', hint.PROMO],
+  ['caption', hint.CAPTION],
   ['foot', hint.FOOT],
   ['sidebar', hint.SIDEBAR],
   ['body', hint.BODY],

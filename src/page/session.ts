@@ -6,6 +6,7 @@ import type { PageState, PageStatus } from '../messages/protocol.ts';
 import { createArticle } from './article.ts';
 import { createAttention } from './attention.ts';
 import type { Searches } from './card/model.ts';
+import { ARTICLE_AT } from './detect.ts';
 import { type Article, ExtractionError, readPage } from './extract.ts';
 import { idle } from './idle.ts';
 import { createPainter } from './paint.ts';
@@ -47,6 +48,9 @@ export interface Session {
   want(wanted: Wanted): void;
 }
 
+/** A page that was an article, at the same address, is one from this probability on (another language, "next page", live posts). */
+const LASTING = 0.3;
+
 /** How long (ms) `state` waits for a reading, and how long commands do. */
 const WAIT_STATE = 400;
 const WAIT_COMMAND = 3_000;
@@ -68,6 +72,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   let wanted: Wanted = start.wanted ?? WANTED;
   let marksOn = start.marksOn ?? true;
   let anyway = false;
+  let wasArticle = false;
   let dressed: Promise<unknown> | null = null;
   let reading = new AbortController();
   let hopeUntil = 0;
@@ -102,13 +107,20 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
     wire.badge(null);
   };
 
-  /** The article, or null when the page is none. Once it was one it stays one until its text is gone. */
+  /** How sure it must be that this is an article: less when it was one at this address, or when the text of one still stands. */
+  const leastSure = (): number => {
+    const standing = hasArticle() && article.stands();
+    if (anyway || (standing && wasArticle)) return 0;
+    return standing || wasArticle ? LASTING : ARTICLE_AT;
+  };
+  /** The article, or null when the page is none. */
   const extract = async (mine: AbortSignal): Promise<Article | null> => {
     await idle(200);
     mine.throwIfAborted();
     watcher.flush();
-    const found = readPage(document, anyway);
+    const found = readPage(document, leastSure());
     verdict = found.verdict;
+    wasArticle = found.article !== null;
     metadata = found.article?.metadata ?? metadata;
     return found.article;
   };
@@ -164,6 +176,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   };
   const onMove = (): void => {
     anyway = false;
+    wasArticle = false;
     // What stays on the page stays marked; an article that left is known by its text, which is gone.
     lookAgain();
     void begin();
