@@ -1,14 +1,21 @@
-/** How sure a decision is: the ranker's probabilities and fixed values for names, both set by how often they were right. */
+/** How sure a decision is: a logistic judge over its signs, learned by train/speakers.ts from what was right and wrong on newsroom train. */
+import { WEIGHTS } from '../models/speakers-weights.ts';
+import type { Weights } from './rank.ts';
 import type { Decision } from './reading.ts';
 
 /** Below it the reader sees "speaker unclear" and the candidates (docs/accuracy.md shows how it was chosen). */
 export const THRESHOLD = 0.5;
 
-/** Share right on newsroom train, by how the speaker was found. */
-const FIXED: Readonly<Partial<Record<Decision['how'], number>>> = { name: 0.98, 'short-name': 0.96, list: 0.9 };
+/** Most that a last name is trusted which two people of the article bear about as often. */
+const SHARED_NAME = 0.6;
 
-/** Probability, 0 to 1, that a decision names the right speaker. */
-export function confidenceOf(decision: Decision): number {
-  if (!decision.entity) return 0;
-  return FIXED[decision.how] ?? decision.probability;
+/** Probability, 0 to 1, that a decision names the right speaker; 0 for none. */
+export function confidenceOf(decision: Decision, weights: Weights = WEIGHTS): number {
+  if (!decision.entity || !decision.signs) return 0;
+  if (decision.how === 'first-person') return decision.probability;
+  const table = weights.trust;
+  const sum = Object.entries(decision.signs).reduce((s, [name, value]) => s + value * (table[name] ?? 0), 0);
+  const p = 1 / (1 + Math.exp(-sum));
+  // Two of a family in turn: newsroom train has too few of them to learn how often that goes wrong.
+  return decision.signs.sharedName ? Math.min(p, SHARED_NAME) : p;
 }

@@ -42,7 +42,7 @@ export function coreEndOf(scene: Scene, a: number, b: number): number {
   for (let i = a + 1; i < b; i += 1) {
     const inName = scene.nameOf[i] !== -1;
     const w = scene.words[i]?.lower ?? '';
-    if (!inName && PREPOSITIONS.has(w)) return i;
+    if (!inName && PREPOSITIONS.has(w) && !scene.words[i - 1]?.possessive) return i;
     if (!inName && NAMING.test(w) && (scene.nameOf[i + 1] ?? -1) !== -1 && i + 1 < b) return i;
   }
   return b;

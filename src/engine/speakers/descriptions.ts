@@ -28,6 +28,10 @@ export function decideDescription(reading: Reading, d: Description, k: number): 
     kind: d.kind,
     form: formOf(d),
     hasName: holdsName(scene, d),
+    names: namesIn(scene, d),
+    own: /^(?:my|our|your)$/.test(d.determiner),
+    owned: d.owner >= 0,
+    length: nameKey(nameOfDescription(scene, d)).length,
     tail: d.end > d.headAt + 1,
   };
   const a = anaphor(reading, d.headAt, k, d.gender, d.plural);
@@ -81,27 +85,50 @@ function pairOf(reading: Reading, d: Description): Decision | null {
   const people = headKind(d.head).kind === 'unnamed' || /^(?:men|women|couple|pair|duo|people)$/.test(d.head);
   if (!counted || !people || !/^(?:the|both)$/.test(d.determiner) || scene.words[d.headAt + 1]?.lower === 'of')
     return null;
-  const listed = reading.recent.find(
-    (e) => e.members.length === 2 && e.members.every((m) => m.kind === 'person' || m.kind === 'unknown'),
-  );
+  const listed = reading.recent.find((e) => e.members.length === 2 && e.members.every((m) => m.kind === 'person'));
   const members =
+    joinedBefore(reading, d.headAt) ??
     listed?.members ??
     reading.recent
       .filter(
         (e) =>
           e.named &&
           e.kind === 'person' &&
-          (lastBefore(e, d.headAt)?.sentence ?? -99) >= (scene.sentenceOf[d.headAt] ?? 0) - 4,
+          (lastBefore(e, d.headAt)?.sentence ?? -99) >= (scene.sentenceOf[d.headAt] ?? 0) - PAIR_REACH,
       )
       .slice(0, 2)
       .reverse();
   if (members.length < 2) return null;
   const entity =
-    listed ??
     registry.book.group(members) ??
     registry.book.add(members.map((m) => m.name).join(' and '), 'group', { members, named: false });
   addAlias(entity, wordsOf(scene, d));
   return { entity, probability: listed ? 0.75 : 0.65, how: 'description', rivals: [] };
+}
+
+/** Sentences back that two people are looked for. */
+const PAIR_REACH = 4;
+
+/** "Roe and Brandt were seen ...": the last two names joined by "and" before the word, both people or of unknown sort. */
+function joinedBefore(reading: Reading, at: number): Entity[] | undefined {
+  const { scene, registry } = reading;
+  const sentence = scene.sentenceOf[at] ?? 0;
+  let low = 0;
+  let high = scene.names.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((scene.names[mid]?.end ?? 0) <= at) low = mid + 1;
+    else high = mid;
+  }
+  for (let i = low - 1; i > 0; i -= 1) {
+    const [left, right] = [scene.names[i - 1], scene.names[i]];
+    if (!left || !right || sentence - (scene.sentenceOf[left.first] ?? 0) > PAIR_REACH) return undefined;
+    if (right.first !== left.end + 1 || scene.words[left.end]?.lower !== 'and') continue;
+    const pair = [registry.ofName[i - 1], registry.ofName[i]];
+    const people = pair.flatMap((e) => (e && (e.kind === 'person' || e.kind === 'unknown') ? [e] : []));
+    if (people.length === 2 && people[0] !== people[1] && people.some((e) => e.kind === 'person')) return people;
+  }
+  return undefined;
 }
 
 /** Probability that a description which names itself is meant so (set below the names: newsroom-en train has few of them). */
@@ -109,7 +136,7 @@ const NAMES_ITSELF = 0.9;
 
 /** "The French army", "the Danish interior ministry": a body with a people's adjective is as good as a name. */
 function namesItself(scene: Scene, d: Description): boolean {
-  if (d.determiner !== 'the' || d.plural || !BODY_KINDS.has(headKind(d.head).kind)) return false;
+  if (d.determiner !== 'the' || d.plural || !STATE_BODIES.has(d.head)) return false;
   for (let i = d.first; i < d.headAt; i += 1) {
     const name = scene.names[scene.nameOf[i] ?? -1];
     if (name) return isAdjective(scene, name);
@@ -117,7 +144,12 @@ function namesItself(scene: Scene, d: Description): boolean {
   return false;
 }
 
-const BODY_KINDS: ReadonlySet<string> = new Set(['organisation', 'group']);
+/** Bodies that a people has one of. */
+const STATE_BODIES: ReadonlySet<string> = new Set(
+  `government ministry army military navy police parliament senate congress cabinet embassy presidency administration state court
+  treasury military government foreign-ministry security intelligence force forces air-force monarchy regime republic
+  public team side federation union mission delegation authorities authority coalition opposition`.split(/\s+/),
+);
 
 /** A name that is no mere adjective stands before the head. */
 function holdsName(scene: Scene, d: Description): boolean {
@@ -127,6 +159,16 @@ function holdsName(scene: Scene, d: Description): boolean {
     if (name && !isAdjective(scene, name)) return true;
   }
   return false;
+}
+
+/** Words of the names before the head, mere adjectives left out. */
+function namesIn(scene: Scene, d: Description): string[] {
+  const found: string[] = [];
+  for (let i = d.first; i < d.headAt; i += 1) {
+    const name = scene.names[scene.nameOf[i] ?? -1];
+    if (name && !isAdjective(scene, name)) found.push(scene.words[i]?.lower.replace(/\.$/, '') ?? '');
+  }
+  return found;
 }
 
 /** "44 percent", "another slide", "one source", "several officials" are somebody new, unless the same words named them. */

@@ -6,13 +6,15 @@ import { decideDescription, formOf } from './descriptions.ts';
 import { type Entity, nameKey } from './entities.ts';
 import { DETERMINERS, PRONOUNS } from './lexicon.ts';
 import { nominalAt } from './nominals.ts';
+import { headKind } from './nouns.ts';
 import { type Phrase, pronounAt, readPhrase } from './phrase.ts';
 import { decidePronoun, settleFirstPerson } from './pronouns.ts';
 import { rankPerson } from './ranking.ts';
-import { anaphor, type Decision, firstsOf, holdersOf, NONE, type Reading, touch, type Watch } from './reading.ts';
+import { anaphor, type Decision, firstsOf, holdersOf, NONE, type Reading, type Tools, touch } from './reading.ts';
 import type { Registry } from './registry.ts';
 import { learnPhraseRole, learnRole } from './roles.ts';
 import { type Scene, wordsIn } from './scene.ts';
+import { signsOf } from './signs.ts';
 
 /** Decides every attribution's source. Mentions are added to the registry's entities. */
 export function readDiscourse(
@@ -20,11 +22,11 @@ export function readDiscourse(
   scene: Scene,
   registry: Registry,
   extracted: readonly Extracted[],
-  watch?: Watch,
+  tools: Tools,
 ): Decision[] {
   const contents = extracted.map((e) => e.content.map((span) => wordsIn(scene, span)));
   const reading: Reading = {
-    scene, registry, extracted, watch,
+    scene, registry, extracted, tools,
     contents,
     holders: holdersOf(contents),
     firsts: firstsOf(scene, registry),
@@ -70,7 +72,12 @@ export function readDiscourse(
   extracted.forEach((_, k) => {
     if (phrases[k]) reading.decisions[k] = settleFirstPerson(reading, k, phrases[k] as Phrase);
   });
-  return extracted.map((_, k) => reading.decisions[k] ?? NONE);
+  return extracted.map((_, k) => {
+    const decision = reading.decisions[k] ?? NONE;
+    const phrase = phrases[k];
+    // "I" is settled at the end, when its holder is known.
+    return decision.signs || !phrase ? decision : { ...decision, signs: signsOf(reading, k, phrase, decision) };
+  });
 }
 
 const push = (map: Map<number, number[]>, key: number, value: number): void => {
@@ -79,14 +86,27 @@ const push = (map: Map<number, number[]>, key: number, value: number): void => {
   else map.set(key, [value]);
 };
 
+/** The phrase of a source; of several spans the one that says most: a name, a pronoun, then a noun that is known. */
 function phraseOf(scene: Scene, e: Extracted): Phrase | null {
+  let best: Phrase | null = null;
   for (const span of e.source) {
     const [first, end] = wordsIn(scene, span);
     const phrase = readPhrase(scene, first, end);
-    if (phrase) return phrase;
+    if (phrase && (!best || weight(phrase) > weight(best))) best = phrase;
   }
-  return null;
+  return best;
 }
+
+const weight = (p: Phrase): number =>
+  p.type === 'name' || p.type === 'list'
+    ? 3
+    : p.type === 'pronoun'
+      ? PRONOUNS[p.word]?.type === 'r'
+        ? 1
+        : 2
+      : headKind(p.head).known
+        ? 2
+        : 1;
 
 function headOf(p: Phrase): number {
   if (p.type === 'pronoun') return p.at;
@@ -96,7 +116,8 @@ function headOf(p: Phrase): number {
 }
 
 function decide(reading: Reading, k: number, phrase: Phrase): void {
-  const decision = decidePhrase(reading, phrase, k);
+  const plain = decidePhrase(reading, phrase, k);
+  const decision = plain.entity ? { ...plain, signs: signsOf(reading, k, phrase, plain) } : plain;
   reading.decisions[k] = decision;
   const shown = phrase.type === 'pronoun' ? PRONOUNS[phrase.word]?.gender : undefined;
   if (
@@ -128,8 +149,19 @@ function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   }
   if (phrase.type === 'pronoun') return decidePronoun(reading, phrase.at, phrase.word, k);
   if (phrase.type === 'list') return decideList(reading, phrase.parts, k, phrase.first, phrase.end);
+  if (saysNobody(scene, phrase)) return NONE;
   return decideDescription(reading, phrase, k);
 }
+
+/** "Another", "each", "Russian": words that name nobody by themselves. */
+function saysNobody(scene: Scene, d: Description): boolean {
+  const head = scene.words[d.headAt]?.lower ?? '';
+  if (d.headAt > d.first || d.end > d.headAt + 1) return false;
+  return /^(?:another|one|each|neither|either|such|same)$/.test(head) || NATION.test(head);
+}
+
+const NATION =
+  /^(?:american|russian|indian|british|german|italian|iranian|syrian|ukrainian|israeli|chinese|japanese|french|turkish|iraqi|polish|spanish)$/;
 
 /** Is it one or some of a people or party ("one Republican", "more than 5,000 Kenyans"), not the people by name? */
 function isSomebody(scene: Scene, entity: Entity, phrase: Phrase & { type: 'name' }): boolean {
@@ -174,6 +206,9 @@ function decideList(reading: Reading, parts: readonly Phrase[], k: number, first
   const { words, text } = reading.scene;
   addAlias(entity, text.slice(words[first]?.start ?? 0, words[end - 1]?.end ?? 0));
   if (!known) for (const m of members) for (const h of m.heads) entity.heads.add(h);
+  // "Dr. Roe and colleagues": what a paper calls its authors.
+  if (!known && decided[0]?.entity?.named && COLLEAGUES.test(words[end - 1]?.lower ?? ''))
+    for (const h of ['researcher', 'scientist', 'author', 'team', 'investigator']) entity.heads.add(h);
   return {
     entity,
     probability: Math.min(...decided.map((d) => d.probability || 0.5)),
@@ -182,6 +217,9 @@ function decideList(reading: Reading, parts: readonly Phrase[], k: number, first
     ...(k < -1 ? { model: 'thing' as const } : {}),
   };
 }
+
+/** Those who wrote a paper together. */
+const COLLEAGUES = /^(?:colleagues|collaborators|co-?authors|co-?workers|team)$/;
 
 /** A description inside a list stands for itself ("Roe and his colleagues"). */
 function fresh(reading: Reading, d: Description): Decision {

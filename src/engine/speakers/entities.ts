@@ -86,7 +86,8 @@ export function shortens(
     )
       return 'part';
   }
-  if (longKind !== 'organisation' && s.length === 1 && l[0] === s[0]) return 'first';
+  if (longKind !== 'organisation' && s.length === 1 && l[0] === s[0])
+    return l.length < 4 && FAMILY_FIRST.has(s[0] ?? '') ? 'last' : 'first';
   if (s.length >= 2 && l[0] === s[0] && l.at(-1) === s.at(-1)) return 'last';
   // "Castro" inside "Tomas Castro Reyes": a middle stretch of a long name.
   if (
@@ -99,6 +100,14 @@ export function shortens(
     return 'last';
   return null;
 }
+
+/** Common last names that stand first where their bearers come from. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set(
+  `wang li zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang
+  yu du ye cheng wei su lu ding ren shen yao xi hou meng qin bai kim park lee choi jung kang cho yoon jang lim moon nguyen tran le pham hoang phan vu vo dang bui do ngo duong`.split(
+    /\s+/,
+  ),
+);
 
 /** Do two full names name one person? Same last name, first names equal, one an initial or the beginning of the other. */
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
@@ -148,9 +157,47 @@ export function kindByContext(scene: Scene, name: Name): EntityKind | null {
   }
   if (/^ $/.test(after) && next?.lower === 'who') return 'person';
   if (/^ \($/.test(after) && /^[RD]-\p{Lu}/u.test(next?.text ?? '')) return 'person';
+  // "Ana Roe of the harbor firm, who ..."
+  if (/^ $/.test(after) && /^(?:of|from|at)$/.test(next?.lower ?? '') && name.end - name.core > 1)
+    for (let i = name.end + 1; i < name.end + 8; i += 1)
+      if (/^, $/.test(words[i]?.gap ?? '')) return /^(?:who|whose)$/.test(words[i]?.lower ?? '') ? 'person' : null;
+  // "another deportee" after the name, "the energy minister, Ana Roe," before it.
+  if (
+    /^, $/.test(after) &&
+    /^(?:another|one|a|an|the)$/.test(next?.lower ?? '') &&
+    name.end - name.core > 1 &&
+    !name.the
+  ) {
+    const noun = headNoun(scene, name.end + 1);
+    if (noun && kindByNoun(noun) === 'person') return 'person';
+  }
+  if (
+    prev &&
+    /^, $/.test(words[name.first]?.gap ?? '') &&
+    /^,/.test(after) &&
+    name.end - name.core > 1 &&
+    PERSON_NOUNS.has(roleBefore(scene, name.first - 1))
+  )
+    return 'person';
   if (prev && /^ $/.test(words[name.first]?.gap ?? '') && !prev.capital) return kindByNoun(prev.lower);
   if (name.the && name.end - name.core > 1) return 'organisation';
   return null;
+}
+
+/** The noun that a phrase of lower-case words from `i` on ends with before its comma or preposition, or ''. */
+function headNoun(scene: Scene, i: number): string {
+  for (let k = i; k < i + 5; k += 1) {
+    const next = scene.words[k + 1];
+    if (next?.gap !== ' ' || /^(?:of|at|from|in|with|for|who|and)$/.test(next.lower))
+      return scene.words[k]?.lower ?? '';
+  }
+  return '';
+}
+
+/** The head of a role that ends at word `i` ("minister of energy" -> "minister"). */
+function roleBefore(scene: Scene, i: number): string {
+  const of = [i - 1, i - 2, i - 3].find((k) => /^(?:of|for)$/.test(scene.words[k]?.lower ?? ''));
+  return scene.words[of === undefined ? i : of - 1]?.lower ?? '';
 }
 
 const PERSON_BEFORE = /(?:man|woman|er|or|ist|ian|ant|ent)$/;

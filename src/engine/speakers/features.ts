@@ -1,6 +1,7 @@
 /** What speaks for and against a candidate of a pronoun or description: the features that {@link rank} weighs. */
 import type { Entity, Mention } from './entities.ts';
 import { nameKey } from './entities.ts';
+import { isPlace } from './given.ts';
 import type { Gender } from './lexicon.ts';
 import { headKind } from './nouns.ts';
 import { related } from './synonyms.ts';
@@ -19,6 +20,8 @@ export interface Anaphor {
   readonly content: readonly (readonly [number, number])[];
   /** Opens its sentence. */
   readonly opens: boolean;
+  /** The content stands in quotation marks: whom it names is seldom its speaker. */
+  readonly direct: boolean;
 }
 
 /** What was said last: the entities that were sources, latest first, and whose content this word stands in. */
@@ -35,6 +38,19 @@ export function lastBefore(entity: Entity, at: number): Mention | undefined {
   }
   return undefined;
 }
+
+/** The last mention before the anaphor that does not stand in its own quoted content; that one where there is no other. */
+export function antecedent(a: Anaphor, entity: Entity): Mention | undefined {
+  const last = lastBefore(entity, a.at);
+  if (!last?.quoted || a.quoted || !within(a, last)) return last;
+  for (let i = entity.mentions.length - 1; i >= 0 && i >= entity.mentions.length - LOOK_BACK; i -= 1) {
+    const m = entity.mentions[i];
+    if (m && m.at < a.at && !within(a, m)) return m;
+  }
+  return last;
+}
+
+const within = (a: Anaphor, m: Mention): boolean => a.content.some(([from, to]) => m.at >= from && m.at < to);
 
 /** Mentions of an entity that are looked at. */
 const LOOK_BACK = 40;
@@ -64,7 +80,17 @@ function nearness(a: Anaphor, m: Mention, entity: Entity, order: number, floor: 
   if (floor.speakers[0] === entity && a.opens) f.src0opens = 1;
   if (floor.holder === entity) f.within = 1;
   const last = entity.mentions.slice(-LOOK_BACK);
-  if (last.some((x) => a.content.some(([from, to]) => x.at >= from && x.at < to))) f.own = 1;
+  if (last.some((x) => within(a, x))) f.own = 1;
+  if (a.direct && last.some((x) => x.quoted && within(a, x))) f.ownQuoted = 1;
+  const blocks = a.block - m.block;
+  f[`blocks${Math.min(3, Math.max(0, blocks))}`] = 1;
+  if (m.subject && m.form === 'name') f.namedSubject = 1;
+  if (m.subject && m.form === 'name' && entity.mentions[0] === m) f.entered = 1;
+  if (a.direct) {
+    if (floor.speakers[0] === entity) f.src0direct = 1;
+    if (m.subject && blocks === 1) f.openedDirect = 1;
+    if (m.subject && blocks === 0) f.sameDirect = 1;
+  }
   f.freq = Math.min(1.5, Math.log(1 + entity.mentions.length) / 2);
   if (last.some((x) => x.sentence === a.sentence - 1 && x.subject)) f.prevSubject = 1;
   if (last.some((x) => x.sentence === a.sentence && x.subject && x.at < a.at)) f.sameSubject = 1;
@@ -73,7 +99,7 @@ function nearness(a: Anaphor, m: Mention, entity: Entity, order: number, floor: 
 
 /** Features of a candidate for he or she; null: it can't be. */
 export function personFeatures(a: Anaphor, entity: Entity, order: number, floor: Floor): Record<string, number> | null {
-  const m = lastBefore(entity, a.at);
+  const m = antecedent(a, entity);
   if (!m || entity.plural || entity.kind === 'document' || entity.kind === 'organisation' || entity.kind === 'group')
     return null;
   if (entity.gender && entity.genderSure && entity.gender !== a.gender) return null;
@@ -81,13 +107,14 @@ export function personFeatures(a: Anaphor, entity: Entity, order: number, floor:
   if (entity.gender === a.gender) f[entity.genderSure ? 'genderSure' : 'genderWeak'] = 1;
   else if (entity.gender) f.against = 1;
   if (entity.kind === 'person') f.person = 1;
+  else if (entity.kind === 'unknown' && entity.key.length > 1) f.likelyPerson = 1;
   if (!entity.named) f.unnamed = 1;
   return f;
 }
 
 /** Features of a candidate for it, they or which; null: it can't be. */
 export function thingFeatures(a: Anaphor, entity: Entity, order: number, floor: Floor): Record<string, number> | null {
-  const m = lastBefore(entity, a.at);
+  const m = antecedent(a, entity);
   if (!m) return null;
   const group = entity.plural || entity.kind === 'group';
   const single = entity.kind === 'person' || (entity.kind === 'unnamed' && !entity.plural);
@@ -96,6 +123,38 @@ export function thingFeatures(a: Anaphor, entity: Entity, order: number, floor: 
   f[a.plural ? (group ? 'pluralGroup' : single ? 'pluralSingle' : 'pluralBody') : `it:${entity.kind}`] = 1;
   if (!entity.named) f[entity.kind === 'document' ? 'text' : 'common'] = 1;
   return f;
+}
+
+/**
+ * Adds what only shows when the candidates stand side by side: who was the latest subject and the latest named subject, whether somebody
+ * else took over since the candidate spoke, and whether nobody else is near.
+ */
+export function compare(
+  a: Anaphor,
+  candidates: readonly { entity: Entity | null; features: Record<string, number> }[],
+): void {
+  const subjects = candidates.map(({ entity }) => latest(a, entity, (m) => m.subject));
+  const names = candidates.map(({ entity }) => latest(a, entity, (m) => m.subject && m.form === 'name'));
+  const [subject, name] = [Math.max(...subjects), Math.max(...names)];
+  const near = candidates.filter(({ entity }) => entity && a.sentence - (antecedent(a, entity)?.sentence ?? -99) <= 4);
+  candidates.forEach(({ entity, features: f }, i) => {
+    if (!entity) return;
+    if (subjects[i] === subject && subject >= 0) f.lastSubject = 1;
+    if (names[i] === name && name >= 0) f.lastName = 1;
+    if (f.src0 && (names[i] ?? -1) < name) f.src0overtaken = 1;
+    if (f.src0 && subjects[i] === subject) f.src0lastSubject = 1;
+    if (near.length === 1 && near[0]?.entity === entity) f.onlyNear = 1;
+  });
+}
+
+/** Word index of the candidate's latest mention of a sort outside quotations and the anaphor's own content; -1: none. */
+function latest(a: Anaphor, entity: Entity | null, sort: (m: Mention) => boolean): number {
+  const mentions = entity?.mentions ?? [];
+  for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - LOOK_BACK; i -= 1) {
+    const m = mentions[i];
+    if (m && m.at < a.at && !m.quoted && !within(a, m) && sort(m)) return m.at;
+  }
+  return -1;
 }
 
 /** What a description says. */
@@ -107,6 +166,14 @@ export interface Described {
   readonly tail: boolean;
   /** A name stands in it ("the Roe campaign"). */
   readonly hasName: boolean;
+  /** Words of the names before its head, its owner's too ("Ana Roe's office"). */
+  readonly names: readonly string[];
+  /** Somebody's of the one who speaks ("my father"). */
+  readonly own: boolean;
+  /** The owner's name stands before it ("Ana Roe's office"). */
+  readonly owned: boolean;
+  /** Its words without the determiner. */
+  readonly length: number;
   readonly form: 'definite' | 'demonstrative' | 'possessive' | 'indefinite' | 'bare';
 }
 
@@ -126,16 +193,25 @@ export function descriptionFeatures(
   const clash = kindA !== 'u' && kindB !== 'u' && kindA !== kindB && !(a.plural && (kindB === 'o' || kindB === 'g'));
   if (clash) return null;
   const exact = entity.heads.has(d.head);
-  const inName = entity.named && entity.kind !== 'person' && (last === d.head || key.includes(d.head));
+  const inName =
+    entity.named &&
+    entity.kind !== 'person' &&
+    (last === d.head || key.includes(d.head) || (a.plural && key[0] === `${d.head}s`));
   const synonym =
     !exact &&
     !inName &&
     ([...entity.heads].some((h) => related(h, d.head)) ||
       (entity.named && entity.kind !== 'person' && related(last, d.head)));
   const type = typeFits(d, entity, a);
+  if (!same(d, entity) && ownWords(d)) return null;
   if (!exact && !inName && !synonym && !type) return null;
   if (a.gender && entity.genderSure && entity.gender !== a.gender && a.gender !== 'n') return null;
-  if (a.plural !== (entity.plural || entity.kind === 'group') && !(a.plural && entity.kind === 'organisation'))
+  const plural = entity.plural || entity.kind === 'group' || key[0] === `${d.head}s`;
+  // "The agency ... they": a body may be many, but not "courts", which are no one court.
+  if (
+    a.plural !== plural &&
+    !(a.plural && entity.kind === 'organisation' && d.form !== 'bare' && d.form !== 'indefinite')
+  )
     return null;
   const f: Record<string, number> = m ? nearness(a, m, entity, order, floor) : { after: 1, [`after:${d.form}`]: 1 };
   if (exact) f.head = 1;
@@ -152,6 +228,11 @@ export function descriptionFeatures(
   if (d.traits.length && !hits && (entity.traits.size || entity.named))
     f[`conflict:${entity.named ? 'named' : 'common'}:${d.form}`] = 1;
   if (d.hasName) f[entity.named ? 'nameNamed' : 'nameCommon'] = 1;
+  if (d.names.length && !d.names.some((w) => words.has(w) || key.includes(w))) {
+    if (d.owned) return null;
+    f.nameClash = 1;
+  }
+  if (d.length * 2 < key.length && !entity.named) f[`longer:${d.form}`] = 1;
   if (d.tail) f[`tail:${d.form}`] = 1;
   if (!entity.named) f.common = 1;
   if (entity.named && entity.traits.size && !d.traits.length) f.plain = 1;
@@ -163,18 +244,42 @@ export function descriptionFeatures(
   return f;
 }
 
+/** Is the entity known by the very words of the description, or by twice as many at most? */
+const same = (d: Described, entity: Entity): boolean =>
+  !entity.named &&
+  entity.heads.has(d.head) &&
+  entity.key.length <= 2 * d.length &&
+  d.traits.every((t) => entity.traits.has(t));
+
+/** "Users", "American officials", "an expert", "my father": a description without "the" is known by its own words. */
+const ownWords = (d: Described): boolean => d.form === 'bare' || d.form === 'indefinite' || d.own;
+
 /** "The company" may mean any body, "the woman" any woman: a fit of type alone. */
 function typeFits(d: Described, entity: Entity, a: Anaphor): boolean {
   if (d.form === 'indefinite' || d.form === 'bare') return false;
   if (!entity.named || d.hasName || d.form === 'possessive' || !headKind(d.head).known) return false;
-  if (d.kind === 'organisation') return entity.kind === 'organisation' || (entity.kind === 'unknown' && !a.plural);
+  if (d.kind === 'organisation') {
+    if (isPlace(entity.name)) return COUNTRY.test(d.head);
+    // A council's or a court's name says so, unless it is an acronym.
+    if (!GENERIC.test(d.head) && entity.key.length > 1) return false;
+    return entity.kind === 'organisation' || (entity.kind === 'unknown' && !a.plural);
+  }
   if (d.kind === 'unnamed')
     return (
+      !OFFICE.test(d.head) &&
       (entity.kind === 'person' || entity.kind === 'unknown') &&
       (a.gender === null || entity.gender === null || entity.gender === a.gender)
     );
   return false;
 }
+
+/** Nouns that the article would have to give to a person before it calls the person so. */
+const OFFICE =
+  /^(?:secretary|minister|president|governor|senator|mayor|chancellor|premier|ambassador|judge|justice|congress(?:wo)?man|representative|king|queen|pope|bishop|archbishop|cardinal|general|colonel|sheriff|prosecutor|commissioner|superintendent|inspector|source|insider|official|spokes(?:man|woman|person)|witness|eyewitness|patient|doctor|driver|user|expert|analyst|researcher|scientist|reader|resident|friend|neighbou?r|lawyer|attorney|teacher|student|employee|worker)$/;
+const COUNTRY = /^(?:country|nation|state|government|kingdom|republic|island|city)$/;
+/** Nouns for a body whose name need not hold them. */
+const GENERIC =
+  /^(?:company|firm|group|organi[sz]ation|giant|agency|newspaper|paper|daily|magazine|tabloid|outlet|publication|network|broadcaster|channel|station|charity|nonprofit|ngo|brand|retailer|platform|site|website|blog|club|team|side|manufacturer|automaker|carmaker|maker|airline|carrier|utility|lender|bank|brokerage|insurer|startup|start-up|publisher|label|studio|developer|operator|provider|supplier|chain|business|corporation|conglomerate|body|regulator|watchdog|union|party|movement|campaign|band|fund|institute|institution|school|hospital|museum|think-tank|service|newswire)$/;
 
 /** Features of "somebody new": what the description itself shows. */
 export function selfFeatures(d: Described, rivals: number): Record<string, number> {

@@ -6,7 +6,7 @@ import { confidenceOf, THRESHOLD } from './confidence.ts';
 import { readDiscourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { provenanceOf } from './provenance.ts';
-import type { Decision, Watch } from './reading.ts';
+import type { Decision, Tools } from './reading.ts';
 import { register } from './registry.ts';
 import { readScene } from './scene.ts';
 import type { Resolution, Resolved } from './types.ts';
@@ -19,22 +19,24 @@ const MAX_OFFERED = 4;
 /**
  * Resolves the source of every extracted attribution to a speaker.
  * @param carry what the batch before gave (or undefined); anything that does not look like it is ignored.
- * @param watch training's eye on the ranker (see {@link Watch}); left out in the product.
+ * @param tools training's hold on the stage; left out in the product.
  */
 export function resolveSpeakers(
   doc: Doc,
   extracted: readonly Extracted[],
   carry: unknown,
   options: AnalyseOptions,
-  watch?: Watch,
+  tools: Tools = {},
 ): Resolution {
   const before = readCarry(carry);
   const scene = readScene(doc);
   const registry = register(scene, before.entities);
-  const decisions = readDiscourse(doc, scene, registry, extracted, watch);
+  const decisions = readDiscourse(doc, scene, registry, extracted, tools);
   const shown = new Set<string>(before.shown);
   const of = decisions.map((decision, k): Resolved => {
-    const resolved = resolve(doc, extracted[k] as Extracted, decision, options);
+    tools.see?.(k, decision.signs ?? {}, decision);
+    const confidence = confidenceOf(decision, tools.weights);
+    const resolved = resolve(doc, extracted[k] as Extracted, decision, confidence, options);
     if (resolved.speaker) shown.add(resolved.speaker);
     for (const id of resolved.candidates) shown.add(id);
     return resolved;
@@ -46,8 +48,7 @@ export function resolveSpeakers(
   return { speakers, of, carry: writeCarry(registry.book.all(), shown, scene) };
 }
 
-function resolve(doc: Doc, e: Extracted, decision: Decision, options: AnalyseOptions): Resolved {
-  const confidence = confidenceOf(decision);
+function resolve(doc: Doc, e: Extracted, decision: Decision, confidence: number, options: AnalyseOptions): Resolved {
   const words = e.source.map((s) => doc.text.slice(s.start, s.end)).join(' … ');
   const provenance = provenanceOf(doc, e, decision.entity, options);
   if (decision.entity && confidence >= THRESHOLD) {

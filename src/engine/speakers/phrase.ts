@@ -26,7 +26,14 @@ export function pronounAt(scene: Scene, i: number): string {
 export function readPhrase(scene: Scene, first: number, end: number): Phrase | null {
   const { words } = scene;
   let a = first;
-  const b = end;
+  let b = end;
+  // "an officer who": the relative pronoun opens the claim's clause and names nobody.
+  while (
+    b - a > 1 &&
+    /^(?:who|which|that|whom|and|or|but)$/.test(words[b - 1]?.lower ?? '') &&
+    scene.nameOf[b - 1] === -1
+  )
+    b -= 1;
   while (
     a < b &&
     /^(?:both|even|only|just|but|and|or|as|meanwhile|however|now|then|so|because|that's|not|perhaps)$/.test(
@@ -92,7 +99,8 @@ function readSingle(scene: Scene, a: number, b: number, segments: readonly [numb
   const [s0, e0] = segments[0] ?? [a, b];
   const core = coreEndOf(scene, s0, e0);
   const name = nameEndingAt(scene, core);
-  if (name && name.first >= s0 - 3) {
+  const owns = core < e0 && scene.words[core - 1]?.possessive === true;
+  if (name && name.first >= s0 - 3 && !owns) {
     const roles: [number, number][] = [];
     if (name.core > s0) roles.push([s0, name.core]);
     const next = segments
@@ -107,11 +115,12 @@ function readSingle(scene: Scene, a: number, b: number, segments: readonly [numb
   if (inner) return { type: 'name', name: inner, roles: [[s0, inner.first]] };
   if (!described.plural || described.kind === 'organisation') {
     for (const [x, y] of segments.slice(1, 3)) {
-      const apposed = nameEndingAt(scene, coreEndOf(scene, x, y));
+      const near = nameEndingAt(scene, coreEndOf(scene, x, y));
+      const apposed = near ?? farName(scene, x, y);
       if (
         apposed &&
         apposed.first <= Math.max(x, apposed.core) &&
-        (apposed.first === x || rolesBefore(scene, x, apposed)) &&
+        (apposed.first === x || apposed !== near || rolesBefore(scene, x, apposed)) &&
         !/^(?:including|like|such)$/.test(scene.words[x]?.lower ?? '')
       ) {
         if (
@@ -126,6 +135,12 @@ function readSingle(scene: Scene, a: number, b: number, segments: readonly [numb
   return described;
 }
 
+/** "former envoy to Norland Ana Roe": the person at the end of an apposition whose role holds a preposition. */
+function farName(scene: Scene, x: number, y: number): Name | undefined {
+  const core = coreEndOf(scene, x, y);
+  return core < y ? innerName(scene, describe(scene, x, y, core), core, y) : undefined;
+}
+
 /** "a reader named Ana Roe", "minister of mines and energy Ana Roe": the name at the end of a singular description. */
 function innerName(scene: Scene, d: Description, core: number, e0: number): Name | undefined {
   if (d.plural && d.kind !== 'organisation') return undefined;
@@ -134,20 +149,22 @@ function innerName(scene: Scene, d: Description, core: number, e0: number): Name
     const n = scene.nameOf[core + 1] ?? -1;
     return n < 0 ? undefined : scene.names[n];
   }
-  if (d.kind !== 'unnamed') return undefined;
-  for (let i = core + 1; i < e0; i += 1) {
+  for (let i = core + 1; i < e0 && d.kind !== 'document'; i += 1) {
     if (NAMING.test(scene.words[i]?.lower ?? '') && (scene.nameOf[i + 1] ?? -1) !== -1)
       return scene.names[scene.nameOf[i + 1] ?? -1];
   }
+  if (d.kind !== 'unnamed' && scene.words[core - 1]?.possessive !== true) return undefined;
   const last = nameEndingAt(scene, e0);
   if (
     !last ||
     last.kind === 'organisation' ||
     last.kind === 'place' ||
-    last.core > last.first ||
+    (last.core > last.first &&
+      !(lead === 'of' && /^(?:chief|head|commander|minister|secretary|director)$/.test(d.head))) ||
     last.end - last.core < 2
   )
     return undefined;
+  if (last.core > last.first + 1) return last;
   const before = scene.words[last.first - 1];
   if (!before || last.first - 1 <= core || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower))
     return undefined;

@@ -56,6 +56,23 @@ function looseNoun(reading: Reading, at: number): Description | null {
   return phrase?.type === 'description' ? phrase : null;
 }
 
+/** Who leads the words of an interview ("AR: I think ...", "Ana Roe: I ..."): the last name before a colon in the block. */
+function leaderOf(reading: Reading, at: number): Entity | null {
+  const { scene, registry } = reading;
+  for (let i = at - 1; i >= 0 && at - i < 400 && scene.blockOf[i] === scene.blockOf[at]; i -= 1) {
+    const index = scene.nameOf[i] ?? -1;
+    const name = scene.names[index];
+    if (name?.end !== i + 1 || !/^:/.test(scene.words[i + 1]?.gap ?? '')) continue;
+    const entity = registry.ofName[index];
+    if (!entity || entity.kind === 'person' || !/^\p{Lu}{2,3}$/u.test(name.text)) return entity ?? null;
+    const initials = name.text.toLowerCase();
+    return (
+      registry.book.all().find((e) => e.kind === 'person' && e.key.map((w) => w[0]).join('') === initials) ?? entity
+    );
+  }
+  return null;
+}
+
 /** "I" and "we" inside a quotation are its speaker; outside one they are the writer. */
 export function settleFirstPerson(reading: Reading, k: number, phrase: Phrase): Decision {
   const decided = reading.decisions[k] ?? NONE;
@@ -71,6 +88,8 @@ export function settleFirstPerson(reading: Reading, k: number, phrase: Phrase): 
   const first = /^(?:i|me|my|mine|myself)$/.test(phrase.word);
   if (found) return { entity: found.entity, probability: first ? 0.9 : 0.7, how: 'first-person', rivals: [] };
   if ((reading.scene.quoteOf[at] ?? -1) >= 0) return NONE;
+  const leader = leaderOf(reading, at);
+  if (leader) return { entity: leader, probability: 0.85, how: 'first-person', rivals: [] };
   const writer =
     reading.registry.book.described('the writer') ??
     reading.registry.book.add('the writer', 'unnamed', { id: 'writer', named: false });

@@ -17,7 +17,7 @@ export interface Ranked extends Candidate {
 }
 
 /** Weights by model and feature; unknown features weigh nothing. */
-export type Weights = Readonly<Record<RankModel, Readonly<Record<string, number>>>>;
+export type Weights = Readonly<Record<RankModel | 'trust', Readonly<Record<string, number>>>>;
 
 /** Candidates with probabilities (softmax over weighted sums), most likely first; ties keep their order. */
 export function rank(model: RankModel, candidates: readonly Candidate[], weights: Weights = WEIGHTS): Ranked[] {

@@ -2,7 +2,7 @@
 import type { Extracted } from '../document.ts';
 import type { Entity, Mention } from './entities.ts';
 import type { Anaphor, Floor } from './features.ts';
-import type { Candidate, Ranked, RankModel } from './rank.ts';
+import type { Candidate, Ranked, RankModel, Weights } from './rank.ts';
 import type { Registry } from './registry.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,11 +23,22 @@ export interface Decision {
     | 'owner'
     | 'none';
   readonly model?: RankModel;
+  /** Signs by which it is trusted (signs.ts). */
+  readonly signs?: Readonly<Record<string, number>>;
   readonly rivals: readonly Ranked[];
 }
 
 /** Called for every ranked source, so that training sees the candidates. Returns the candidate to take, or undefined for the best. */
 export type Watch = (source: number, model: RankModel, candidates: readonly Candidate[]) => Candidate | undefined;
+
+/** Training's hold on the stage; the product leaves it out. */
+export interface Tools {
+  readonly watch?: Watch;
+  /** Weights in place of the product's. */
+  readonly weights?: Weights;
+  /** Sees every decision with its signs (see signs.ts). */
+  readonly see?: (source: number, signs: Readonly<Record<string, number>>, decision: Decision) => void;
+}
 
 /** The state of the reading. */
 export interface Reading {
@@ -45,11 +56,23 @@ export interface Reading {
   floor: Entity[];
   /** Entities by latest mention, latest first. */
   recent: Entity[];
-  readonly watch: Watch | undefined;
+  readonly tools: Tools;
 }
 
 /** No source, or one that nothing is known of. */
 export const NONE: Decision = { entity: null, probability: 0, how: 'none', rivals: [] };
+
+/** Does words [first, at] open its sentence, or follow a comma and go before a verb, and own nothing ("Roe's friend")? */
+function isSubject(scene: Scene, start: number, first: number, at: number): boolean {
+  const { words } = scene;
+  if (words[at]?.possessive) return false;
+  if (first - start <= 3) return true;
+  return /^[,”"’] ?$|^,["”] $/.test(words[first]?.gap ?? '') && VERB.test(words[at + 1]?.lower ?? '');
+}
+
+/** Words that look like a finite verb. */
+const VERB =
+  /^(?:\p{Ll}+ed|said|says|told|tells|is|was|has|had|will|would|can|could|may|might|took|came|went|made|gave|wrote|spoke|began|met|saw|left|did|does|also|then|later)$/u;
 
 export function touch(
   reading: Reading,
@@ -71,7 +94,7 @@ export function touch(
       sentence,
       block: scene.blockOf[at] ?? 0,
       quoted: (scene.quoteOf[at] ?? -1) >= 0,
-      subject: first - start <= 3,
+      subject: isSubject(scene, start, first, at),
       source,
       form,
     });
@@ -91,12 +114,14 @@ export function anaphor(
 ): Anaphor {
   const { scene } = reading;
   const sentence = scene.sentenceOf[at] ?? 0;
+  const content = source === null || source < 0 ? [] : (reading.contents[source] ?? []);
   return {
     at, sentence, gender, plural,
     block: scene.blockOf[at] ?? 0,
     quoted: (scene.quoteOf[at] ?? -1) >= 0,
     source: source !== null && source >= 0,
-    content: source === null || source < 0 ? [] : (reading.contents[source] ?? []),
+    content,
+    direct: content.length > 0 && content.every(([from]) => (scene.quoteOf[from] ?? -1) >= 0),
     opens: at - (scene.sentenceStart.get(sentence) ?? at) <= 2,
   }; // biome-ignore format: short
 }

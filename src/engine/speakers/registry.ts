@@ -52,7 +52,16 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
       !entities.sharing(keys[i] ?? []).some((e) => shortens(keys[i] ?? [], e.key, e.kind) === 'last')
     )
       continue;
-    const entity = shortEntity(entities, name, keys[i] ?? [], kinds[i] ?? 'unknown', seen, counts, spelt);
+    const entity = shortEntity(
+      entities,
+      HUMAN.test(scene.words[name.end]?.lower ?? ''),
+      name,
+      keys[i] ?? [],
+      kinds[i] ?? 'unknown',
+      seen,
+      counts,
+      spelt,
+    );
     ofName[i] = entity;
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
     seen.add(entity);
@@ -60,6 +69,10 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
   }
   return { book: entities, ofName };
 }
+
+/** Verbs of people. */
+const HUMAN =
+  /^(?:said|says|told|tells|added|adds|wrote|writes|explained|explains|recalled|recalls|joked|jokes|admitted|admits|insisted|argued|argues|noted|notes|tweeted|testified|replied|responded|continued|laughed|smiled|asked|suggested|warned|stressed|acknowledged|concluded|welcomed|praised|thinks|believes|hopes|who)$/;
 
 function settledKind(scene: Scene, name: Name): Entity['kind'] {
   const own = kindOfName(name);
@@ -166,6 +179,7 @@ function repoint(ofName: (Entity | null)[], moved: ReadonlyMap<Entity, Entity>):
 
 function shortEntity(
   entities: Book,
+  speaks: boolean,
   name: Name,
   key: readonly string[],
   kind: Entity['kind'],
@@ -196,7 +210,11 @@ function shortEntity(
       best = e;
     }
   }
-  if (best) return best;
+  if (best) {
+    // Only people are called by their last word alone and then speak.
+    if (best.kind === 'unknown' && key.length === 1 && best.key.length > 1 && speaks) best.kind = 'person';
+    return best;
+  }
   if (same) return same;
   return entities.add(name.text, kind, { gender: name.gender, genderSure: name.sure });
 }
