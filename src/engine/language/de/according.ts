@@ -230,10 +230,10 @@ function so({ units, segments, end }: Sentence, segment: Segment, index: number,
 }
 
 /** What stands after an insertion goes on with the clause before it: it ends in an infinitive or participle, or opens with its verb. */
-const goesOn = (units: readonly Unit[], { from, to, kind, verb }: Segment): boolean =>
-  kind === 'frag'
-    ? /^\p{Ll}+(?:n|t)$/u.test(units[to - 1]?.text ?? '') && !PREPOSITIONS.has(units[to - 1]?.lower ?? '')
-    : kind === 'main' && verb === from;
+const goesOn = (units: readonly Unit[], { from, to, kind, verb }: Segment): boolean => {
+  const ends = /^\p{Ll}+(?:n|t)$/u.test(units[to - 1]?.text ?? '') && !PREPOSITIONS.has(units[to - 1]?.lower ?? '');
+  return kind === 'frag' ? ends : kind === 'main' && (verb === from || (verb === to - 1 && ends));
+};
 
 const pastAdverbs = (units: readonly Unit[], at: number, to: number): number => {
   let place = at;

@@ -179,6 +179,7 @@ function draftOf(view: View, row: Row, found: Found): Draft {
     });
   const cue = spans(found.cue);
   const { stance, negated, hypothetical } = found;
+  const [addressee] = found.addressee ? spans([found.addressee]) : [];
   return {
     rule: found.rule,
     source: found.source ? spans([found.source]) : [],
@@ -187,7 +188,7 @@ function draftOf(view: View, row: Row, found: Found): Draft {
     block: row.block,
     level: row.level,
     open: found.open,
-    extra: { stance, negated, hypothetical },
+    extra: { stance, negated, hypothetical, ...(addressee ? { addressee } : {}) },
     evidence: [
       {
         code: found.rule.split(':')[0] ?? '',

@@ -21,6 +21,8 @@ export interface Found {
   readonly stance: Stance;
   readonly negated: boolean;
   readonly hypothetical: boolean;
+  /** To whom it was said. */
+  readonly addressee?: Range;
   /** Ends with a colon: the content comes in the next block. */
   readonly open: boolean;
   /** Index of the segment that holds the cue and nothing of anyone's content ("sagte X"); -1. */
@@ -110,7 +112,15 @@ function after(sentence: Sentence, predicate: Predicate): Found | null {
   if (content.length === 0) return null;
   const rule = rest.length > 0 ? 'inverted-middle' : 'inverted';
   const frame = quoted || isQuote(units[to - 1]) ? 'q' : predicate.at !== predicate.finite ? 'perfect' : 'v';
-  return { rule: `${rule}:${frame}`, source, content, open: false, cueSegment: predicate.segment, ...base(predicate) };
+  return {
+    rule: `${rule}:${frame}`,
+    source,
+    content,
+    open: false,
+    cueSegment: predicate.segment,
+    ...addresseeOf(sentence, predicate, subject),
+    ...base(predicate),
+  };
 }
 
 const skipCoordinators = (units: readonly Unit[], from: number, to: number): number => {
@@ -209,10 +219,7 @@ function hasSpeech(sentence: Sentence, index: number): boolean {
 function restIsNoun(units: readonly Unit[], from: number, to: number): boolean {
   if (from >= to || to - from > 8) return false;
   const { lower } = units[from] as Unit;
-  return (
-    /^(?:von|vom|bei|beim|aus|für|der|des)$/.test(lower) &&
-    nounPhrase(units, /^(?:der|des)$/.test(lower) ? from : from + 1, to)?.to === to
-  );
+  return /^(?:von|vom|bei|beim|aus|für)$/.test(lower) && nounPhrase(units, from + 1, to)?.to === to;
 }
 
 /** Segments after an inverted cue that go on with the content. */
@@ -306,7 +313,26 @@ function before(
   if (!content) return null;
   if (predicate.passive && !/^(?:d|w|i|p)$/.test(content.frame)) return null;
   const position = predicate.passive ? 'passive' : predicate.shared ? 'shared' : 'subject';
-  return { found: made(`${position}:${content.frame}`, subject, content, predicate), subject };
+  const found = made(`${position}:${content.frame}`, subject, content, predicate);
+  const addressed = /^(?:colon|open|d|w|v|vi|q|i)$/.test(content.frame)
+    ? addresseeOf(sentence, predicate, subject)
+    : {};
+  return { found: { ...found, ...addressed }, subject };
+}
+
+/** To whom: "gegenüber X", or a dative right after the subject ("sagte Roe der Zeitung"). */
+function addresseeOf(sentence: Sentence, predicate: Predicate, subject: Phrase | null): { addressee?: Range } {
+  const { units, segments } = sentence;
+  const segment = segments[predicate.segment] as Segment;
+  const from = Math.max(predicate.finite + 1, subject && subject.from > predicate.finite ? subject.to : 0);
+  for (let at = from; at < Math.min(segment.to, from + 8); at++) {
+    const lower = units[at]?.lower ?? '';
+    const toward = lower === 'gegenüber';
+    if (!toward && !(at === from && /^(?:dem|der|den|einem|einer)$/.test(lower))) continue;
+    const phrase = nounPhrase(units, toward ? at + 1 : at, segment.to);
+    if (phrase && !phrase.pronoun) return { addressee: { from: phrase.from, to: phrase.to } };
+  }
+  return {};
 }
 
 function made(rule: string, subject: Phrase | null, content: Content, predicate: Predicate): Found {
@@ -316,7 +342,7 @@ function made(rule: string, subject: Phrase | null, content: Content, predicate:
 
 /** Ends of nouns that name events and things, not speakers. */
 const MUTE =
-  /(?:brand|fall|krieg|streit|krise|lage|sturm|unfall|entwicklung|preise?|wetter|hitze|virus|bruch|tod|sieg|niederlage|entscheidung|schritt|ereignis|beispiel|erfahrung|tatsache|thema|problem|geschichte|situation|job|arbeit|projekt|sache|ding|dinge|grund|frage|name|titel|reform|pandemie|angriff|anschlag|konflikt|vorfall|trend|ergebnis|umstand|umstände|vergleich|blick|folge|folgen|kosten|leben|zeit|zeiten|moment|jahr|jahre|regel|regeln|vorgabe|vorgaben)$/;
+  /(?:brand|fall|krieg|streit|krise|(?:^|sach|wetter|finanz|wirtschafts)lage|sturm|unfall|entwicklung|preise?|wetter|hitze|virus|bruch|tod|sieg|niederlage|entscheidung|schritt|ereignis|beispiel|erfahrung|tatsache|thema|problem|geschichte|situation|job|arbeit|projekt|sache|ding|dinge|grund|frage|name|titel|reform|pandemie|angriff|anschlag|konflikt|vorfall|trend|ergebnis|umstand|umstände|vergleich|blick|folge|folgen|kosten|leben|zeit|zeiten|moment|jahr|jahre|regel|regeln|vorgabe|vorgaben)$/;
 
 /** Whether a subject can be somebody who speaks; evidence ("zeigt", "belegt") only speaks for texts and figures. */
 function canSpeak(units: readonly Unit[], subject: Phrase, predicate: Predicate): boolean {

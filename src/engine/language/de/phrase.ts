@@ -4,7 +4,8 @@
  */
 import type { Unit } from '../../attribution/rules/view.ts';
 import { isCommonFinite } from './common-verbs.ts';
-import { readingsOf } from './lexicon.ts';
+import { nounStance, readingsOf } from './lexicon.ts';
+import { isBodyWord, isDocument, roleGender } from './speakers/nouns.ts';
 import {
   ADVERBS,
   BE,
@@ -127,6 +128,7 @@ function nounRun(units: readonly Unit[], at: number, limit: number): number {
   let end = at;
   while (end < limit) {
     const unit = units[end] as Unit;
+    if (end > at && /^\d+-\p{Lu}/u.test((units[end - 1] as Unit).text)) break;
     if (isNoun(units, end)) end++;
     else if (
       end > at &&
@@ -239,7 +241,7 @@ export function nounPhrase(units: readonly Unit[], at: number, limit: number, wi
   if (end <= noun) return null;
   if (end - noun > 1 && isObjectNoun(units[end - 1]?.lower ?? '') && units[end]?.lower !== 'und')
     return { from: at, to: end - 1, head: end - 2, pronoun: false };
-  const to = wide ? complements(units, end, stop) : end;
+  const to = wide ? complements(units, end, stop, !determined && isName(units, noun, end)) : end;
   return { from: at, to, head: end - 1, pronoun: false };
 }
 
@@ -259,24 +261,40 @@ function pairOf(units: readonly Unit[], at: number, limit: number): Phrase | nul
   return other ? { from: at, to: other.to, head: other.head, pronoun: false } : null;
 }
 
+/** A run of capitals that ends in a name rather than in a noun of a role or body. */
+function isName(units: readonly Unit[], from: number, to: number): boolean {
+  const last = units[to - 1] as Unit;
+  if (
+    last.quotation ||
+    roleGender(last.text) ||
+    isBodyWord(last.text) ||
+    isDocument(last.text) ||
+    nounStance(last.lower)
+  )
+    return false;
+  return to - from > 1 || !/(?:er|en|ung|keit|heit|schaft|tion|leute|kräfte)$/.test(last.lower);
+}
+
 /** Past what the noun before `at` takes after it. */
-function complements(units: readonly Unit[], at: number, limit: number): number {
+function complements(units: readonly Unit[], at: number, limit: number, name = false): number {
   let end = at;
   for (let steps = 0; steps < 6 && end < limit; steps++) {
-    const next = oneComplement(units, end, limit);
+    const next = oneComplement(units, end, limit, name && steps === 0);
     if (next <= end) break;
     end = next;
   }
   return end;
 }
 
-function oneComplement(units: readonly Unit[], at: number, limit: number): number {
+function oneComplement(units: readonly Unit[], at: number, limit: number, name: boolean): number {
   const unit = units[at] as Unit;
   if (unit.text === '(') {
     for (let end = at + 1; end < Math.min(limit, at + 10); end++) if (units[end]?.text === ')') return end + 1;
     return at;
   }
   if (unit.quotation && !unit.speech) return at + 1;
+  // After a name no genitive follows: "sagte Roe der Zeitung" has a dative.
+  if (name && GENITIVE.has(unit.lower)) return at;
   if (GENITIVE.has(unit.lower) || LINKS.has(unit.lower)) {
     const inner = nounPhrase(units, GENITIVE.has(unit.lower) ? at : at + 1, limit, false);
     if (!inner || inner.pronoun || isTime(units, inner)) return at;

@@ -30,7 +30,10 @@ export function reportedBy(sentence: Sentence): 'first' | 'second' | null {
     // "Gehe direkt ...": a verb that opens the sentence commands or asks.
     if (verb === 0) return null;
     if (isSureKonjunktiv(lower)) return 'first';
-    if (isKonjunktiv(lower)) return (verb > from || k > 0) && subject ? 'first' : null;
+    if (isKonjunktiv(lower))
+      return (verb > from || k > 0) && (subject || /^(?:es|das|dies|dabei|dazu)$/.test(units[from]?.lower ?? ''))
+        ? 'first'
+        : null;
     const relative = k > 0 && RELATIVES.has(units[from]?.lower ?? '');
     return isSecondKonjunktiv(lower) && !relative && (verb > from || k > 0) && !isConditional(sentence)
       ? 'second'
