@@ -1,6 +1,9 @@
 /** What speaks for each use of a quoted term: sparse features, by name, that the model weighs. */
 import type { Candidate } from './candidates.ts';
 import { cues, held } from './cues.ts';
+import { frames, pairs } from './frames.ts';
+import { genreFeatures } from './genre.ts';
+import { meaning } from './meaning.ts';
 import { company, neighbours, surroundings } from './place.ts';
 import { repeats } from './repeats.ts';
 import type { TermScene } from './scene.ts';
@@ -22,6 +25,10 @@ export function featuresOf(scene: TermScene, c: Candidate): Map<string, number> 
   cues(scene.doc, c, around, on);
   held(scene, c, on);
   repeats(scene, c, on);
+  frames(scene.doc, c, around, on);
+  genreFeatures(scene.doc, scene.genre, c, on);
+  meaning(c, around, on);
+  pairs(around, c, (name) => f.has(name), on);
   on('spoken', Math.min(1, scene.spoken * 1.5));
   on('density', Math.min(1, scene.density / 3));
   return f;

@@ -2,6 +2,7 @@
 import type { Doc, Extracted } from '../document.ts';
 import { tokenAt } from '../language/document.ts';
 import type { Candidate } from './candidates.ts';
+import { type Genre, genreOf, insideLong } from './genre.ts';
 
 /** What is looked up once a document. */
 export interface TermScene {
@@ -17,6 +18,9 @@ export interface TermScene {
   readonly spoken: number;
   /** Attributions per hundred tokens. */
   readonly density: number;
+  /** 1 for the tokens inside quotations too long to be terms. */
+  readonly inLong: Uint8Array;
+  readonly genre: Genre;
 }
 
 /** Places of a word that are looked at, so that a long page stays linear. */
@@ -60,6 +64,8 @@ export function termScene(doc: Doc, extracted: readonly Extracted[], candidates:
     quoted,
     places,
     spoken: characters / Math.max(1, doc.text.length),
+    inLong: insideLong(doc),
+    genre: genreOf(doc, candidates),
     density: (100 * extracted.length) / Math.max(1, doc.tokens.length),
   };
 }

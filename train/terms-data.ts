@@ -1,0 +1,111 @@
+/** The labelled quoted terms of the corpora and of train/labels as rows of features, read by the trained extractor. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractEnglish } from '../src/engine/attribution/english.ts';
+import { loadModel } from '../src/engine/attribution/index.ts';
+import type { Doc, Extracted } from '../src/engine/document.ts';
+import { docFromText } from '../src/engine/language/document.ts';
+import { candidatesOf } from '../src/engine/terms/candidates.ts';
+import { featuresOf, termScene } from '../src/engine/terms/features.ts';
+import { slotsOf } from '../src/engine/terms/meaning.ts';
+import { USES } from '../src/engine/terms/model.ts';
+import { surroundings } from '../src/engine/terms/place.ts';
+import { loadTermLabels } from './labels/terms.ts';
+
+/** Where a row comes from: PolNeAR and newsroom articles, or pages of the web. */
+export type Genre = 'news' | 'web';
+
+/** A labelled term. */
+export interface Row {
+  readonly document: string;
+  readonly genre: Genre;
+  /** Labelled by the corpus itself, not by train/labels. */
+  readonly corpus: boolean;
+  readonly features: ReadonlyMap<string, number>;
+  /** The words of each slot of meaning.ts. */
+  readonly slots: readonly (readonly string[])[];
+  /** Index in USES. */
+  readonly use: number;
+  readonly sure: boolean;
+}
+
+/** Rows of a part, and how many labelled terms had no candidate. */
+export interface Part {
+  readonly rows: readonly Row[];
+  readonly missed: number;
+}
+
+interface Label {
+  readonly start: number;
+  readonly end: number;
+  readonly use: string;
+  readonly sure?: boolean;
+}
+
+interface Labelled {
+  readonly id: string;
+  readonly text?: string;
+  readonly quotedTerms: readonly Label[];
+}
+
+const lines = <T>(path: string): T[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => line.trim())
+        .map((line) => JSON.parse(line) as T)
+    : [];
+
+/** The trained English extractor; throws when its weights are missing. */
+export function trainedExtractor(): (doc: Doc) => Extracted[] {
+  const model = loadModel(new Uint8Array(readFileSync('src/engine/models/attribution.bin')));
+  return (doc) => extractEnglish(doc, model);
+}
+
+/** Articles of attribution-en and newsroom-en by id. */
+function newsTexts(corpora: string): ReadonlyMap<string, string> {
+  const files = ['attribution-en/train', 'attribution-en/dev', 'newsroom-en/train'];
+  return new Map(
+    files.flatMap((f) => lines<{ id: string; text: string }>(join(corpora, `${f}.jsonl`)).map((d) => [d.id, d.text])),
+  );
+}
+
+/** Rows of the train parts (corpora and train/labels) or of a dev set. A term that both label counts once, as the corpus has it. */
+export function readTerms(corpora: string, part: 'train' | 'terms-en dev' | 'terms-web-en dev'): Part {
+  const texts = newsTexts(corpora);
+  const extract = trainedExtractor();
+  const sets: { corpus: boolean; docs: readonly Labelled[] }[] = [];
+  if (part === 'train') {
+    for (const name of ['terms-en', 'terms-web-en'])
+      sets.push({ corpus: true, docs: lines<Labelled>(join(corpora, name, 'train.jsonl')) });
+    sets.push({ corpus: false, docs: loadTermLabels(corpora).documents });
+  } else sets.push({ corpus: true, docs: lines<Labelled>(join(corpora, `${part.replace(' dev', '')}/dev.jsonl`)) });
+  const rows: Row[] = [];
+  const seen = new Set<string>();
+  let missed = 0;
+  for (const { corpus, docs } of sets) {
+    for (const { id, text: own, quotedTerms } of docs) {
+      const text = own ?? texts.get(id) ?? '';
+      const doc = docFromText(text, 'en');
+      const candidates = candidatesOf(doc);
+      const scene = termScene(doc, extract(doc), candidates);
+      for (const { start, end, use, sure } of quotedTerms) {
+        const c = candidates.find((x) => Math.abs(x.span.start - start) <= 2 && Math.abs(x.span.end - end) <= 2);
+        const key = `${id} ${c?.span.start}`;
+        if (!c) missed += 1;
+        if (!c || seen.has(key)) continue;
+        seen.add(key);
+        rows.push({
+          document: id,
+          genre: texts.has(id) ? 'news' : 'web',
+          corpus,
+          features: featuresOf(scene, c),
+          slots: slotsOf(c, surroundings(doc, c)),
+          use: USES.findIndex((u) => u === use),
+          sure: sure !== false,
+        });
+      }
+    }
+  }
+  return { rows, missed };
+}
