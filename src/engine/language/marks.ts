@@ -1,6 +1,6 @@
 /**
  * Quotation marks of the languages: CLDR's delimiters (quotationStart, quotationEnd, alternateQuotationStart,
- * alternateQuotationEnd; CLDR 45, common/main/<locale>.xml). Reading, not writing: the matcher goes by the spaces around a mark
+ * alternateQuotationEnd; CLDR 48, common/main/<locale>.xml). Reading, not writing: the matcher goes by the spaces around a mark
  * first, and asks this table where they leave the direction open, or for a mark that opens in one language and closes in another.
  */
 
@@ -37,116 +37,55 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   '』': 'whiteCorner',
 };
 
-/** CLDR's four delimiters for each language, primary pair then alternate pair. */
-const DELIMITERS: Readonly<Record<string, string>> = {
-  af: '“”‘’',
-  am: '«»‹›',
-  ar: '”“’‘',
-  as: '“”‘’',
-  ast: '«»“”',
-  az: '“”‘’',
-  be: '«»„“',
-  bg: '„“„“',
-  bn: '“”‘’',
-  br: '«»“”',
-  bs: '„”‘’',
-  ca: '«»“”',
-  cs: '„“‚‘',
-  cy: '‘’“”',
-  da: '“”‘’',
-  de: '„“‚‘',
-  dsb: '„“‚‘',
-  el: '«»“”',
-  en: '“”‘’',
-  eo: '“”‘’',
-  es: '«»“”',
-  et: '„“«»',
-  eu: '“”‘’',
-  fa: '«»‹›',
-  fi: '””’’',
-  fil: '“”‘’',
-  fo: '“”‘’',
-  fr: '«»«»',
-  fy: '‘’“”',
-  ga: '“”‘’',
-  gd: '“”‘’',
-  gl: '“”‘’',
-  gsw: '«»‹›',
-  gu: '“”‘’',
-  he: '””’’',
-  hi: '“”‘’',
-  hr: '„“‚‘',
-  hsb: '„“‚‘',
-  hu: '„”»«',
-  hy: '«»«»',
-  id: '“”‘’',
-  is: '„“‚‘',
-  it: '«»“”',
-  ja: '「」『』',
-  ka: '„“„“',
-  kk: '“”‘’',
-  km: '“”‘’',
-  kn: '“”‘’',
-  ko: '“”‘’',
-  ky: '«»„“',
-  lb: '„“‚‘',
-  lo: '“”‘’',
-  lt: '„“„“',
-  lv: '“”‘’',
-  mk: '„“‚‘',
-  ml: '“”‘’',
-  mn: '“”‘’',
-  mr: '“”‘’',
-  ms: '“”‘’',
-  mt: '“”‘’',
-  my: '“”‘’',
-  nb: '«»‘’',
-  ne: '“”‘’',
-  nl: '“”‘’',
-  nn: '«»‘’',
-  no: '«»‘’',
-  or: '“”‘’',
-  pa: '“”‘’',
-  pl: '„”«»',
-  ps: '“”‘’',
-  pt: '“”‘’',
-  rm: '«»‹›',
-  ro: '„”«»',
-  ru: '«»„“',
-  sd: '“”‘’',
-  si: '“”‘’',
-  sk: '„“‚‘',
-  sl: '„“‚‘',
-  so: '“”‘’',
-  sq: '«»“”',
-  sr: '„”’’',
-  sv: '””’’',
-  sw: '“”‘’',
-  ta: '“”‘’',
-  te: '“”‘’',
-  th: '“”‘’',
-  tk: '“”“”',
-  tr: '“”‘’',
-  ug: '«»‹›',
-  uk: '«»„“',
-  ur: '“”‘’',
-  uz: '“”‘’',
-  vi: '“”‘’',
-  zh: '“”‘’',
-  zu: '“”‘’',
-}; // prettier-ignore
+/** What languages use that are not listed: English's. */
+const USUAL = '“”‘’';
 
-/** Traditional and regional ways that CLDR's root locales do not show. */
-const REGIONS: Readonly<Record<string, string>> = {
-  'de-ch': '«»‹›',
-  'de-li': '«»‹›',
-  'fr-ch': '«»‹›',
-  'it-ch': '«»‹›',
-  'pt-pt': '«»“”',
-  'zh-tw': '「」『』',
-  'zh-hk': '「」『』',
-  'zh-hant': '「」『』',
+/**
+ * CLDR's four delimiters (primary pair, then alternate pair) and the languages and locales that have them; all others have
+ * {@link USUAL}. Checked against cldr-misc-full 48.0.0 (766 locales). Not taken over: Southern Sotho's “’“” (a slip there).
+ */
+const DELIMITERS: Readonly<Record<string, string>> = {
+  '«»“”':
+    'ast blo bm br ca cv dyo el eu ewo ie it kab kk lij mg mua nnh pms sc sg ti es-us pt-ao pt-ch pt-cv pt-gq pt-gw pt-lu pt-mo ' +
+    'pt-mz pt-pt pt-st pt-tl',
+  '„“‚‘': 'cs de dsb et hr hsb is ksh lb luy mk nds sk sl bs-cyrl',
+  '«»‹›': 'am fa gsw jgo kkj mzn rm sdh wae az-arab az-cyrl fr-ch',
+  '«»„“': 'bas be bua ky os ru sah tyv uk',
+  '””’’': 'fi he lag rn se sn sv yi',
+  '«»‘’': 'dua ksf nb nn no rw el-polyton',
+  '«»«»': 'fr ht hy oc yav',
+  '”“’‘': 'ar lld syr ur ms-arab',
+  '„“„“': 'bg lt prg sgs',
+  '‘’“”': 'fur ia tn ti-er',
+  '„”«»': 'nmg pl ro',
+  '„”‚’': 'agq ff',
+  '„”»«': 'hu szl',
+  '「」『』': 'ja yue zh-hant',
+  '«»„”': 'shi zgh',
+  '„”‘’': 'bs',
+  '“”«»': 'eo',
+  '„“«»': 'ka',
+  '‘’‘’': 'nl',
+  '„”’’': 'sr',
+  '“”“”': 'tk',
+  '»«›‹': 'ug kk-arab',
+  '“”’‘': 'uz',
+  '«»”“': 'fr-ca',
+  '“”‘’': 'bm-nkoo ff-adlm uz-arab uz-cyrl',
 };
+
+/**
+ * Beyond CLDR: Swiss papers set «...» in German and Italian too (Swiss Federal Chancellery, Schreibweisungen), and Chinese of Taiwan,
+ * Hong Kong and Macau is Traditional without saying so.
+ */
+const ADDED: Readonly<Record<string, string>> = { '«»‹›': 'de-ch de-li it-ch', '「」『』': 'zh-tw zh-hk zh-mo' };
+
+/** Delimiters by lower-case language or locale tag. */
+const BY_TAG: ReadonlyMap<string, string> = new Map(
+  [...Object.entries(DELIMITERS), ...Object.entries(ADDED)].flatMap(([marks, tags]) =>
+    tags.split(' ').map((tag): [string, string] => [tag, marks]),
+  ),
+);
 
 /** Languages whose books and papers turn guillemets inward (»so«) when the spaces do not tell. */
 const INWARD_GUILLEMETS = new Set(['de', 'da', 'sl', 'hr', 'hu', 'sk', 'cs', 'sr', 'bs', 'pl']);
@@ -157,10 +96,15 @@ const STRAIGHT = new Set(['"', '＂', "'", '`', "''"]);
 
 /** The delimiters of a BCP 47 tag: [open, close, alternate open, alternate close]; English's for a language not listed. */
 export function delimitersOf(language: string): readonly [string, string, string, string] {
-  const tag = language.toLowerCase();
-  const region = Object.keys(REGIONS).find((key) => tag.startsWith(key));
-  const marks = (region ? REGIONS[region] : DELIMITERS[tag.split(/[-_]/)[0] ?? '']) ?? '“”‘’';
-  return [marks[0] ?? '“', marks[1] ?? '”', marks[2] ?? '‘', marks[3] ?? '’'];
+  // "de-Latn-CH": Latin is what the language is written in anyway.
+  const parts = language
+    .toLowerCase()
+    .split(/[-_]/)
+    .filter((part) => part !== 'latn');
+  let marks: string | undefined;
+  for (let length = parts.length; length > 0 && !marks; length--) marks = BY_TAG.get(parts.slice(0, length).join('-'));
+  const [open = '“', close = '”', altOpen = '‘', altClose = '’'] = marks ?? USUAL;
+  return [open, close, altOpen, altClose];
 }
 
 /** The family of a mark ("“", "''"), or undefined when it is none. */
