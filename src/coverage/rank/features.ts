@@ -16,13 +16,7 @@ const B = 0.8;
 /** How much more a name weighs than another word as rare. */
 const NAME_BOOST = 1.5;
 
-/** The terms of a story or report, saturated and weighted. `terms` of -1 and below are stems that the index does not know. */
-interface Vector {
-  readonly weights: ReadonlyMap<number, number>;
-  readonly norm: number;
-}
-
-/** Weights of a term in one index: made once a query. */
+/** Weights of a term in one index: made once a query. Stems that the index does not know have terms of -1 and below. */
 export interface Weigher {
   /** Rarity in the store and in news at large, and nameness, in one. */
   readonly weight: (term: number) => number;
@@ -33,14 +27,18 @@ export interface Weigher {
 
 /** The story, ready to be compared. */
 export interface Asked {
-  readonly vector: Vector;
+  /** Its weights by term of the index (saturated, not yet times their rarity); 0: it has not the term. */
+  readonly weights: Float64Array;
+  /** The terms that have one. */
+  readonly terms: readonly number[];
+  /** Length of its vector; terms that the index does not know are in it. */
+  readonly norm: number;
   /** BM25 of the story's own lead: what a report that says the same would reach. */
   readonly own: number;
 }
 
 /** Makes the weigher of an index; unknown stems are given terms of -1 and below by {@link termsOf}. */
 export function weigherOf(index: ReportIndex, unknown: UnknownStems): Weigher {
-  const memo = new Map<number, number>();
   const rarity = (term: number): number => {
     const having = term < 0 ? 0 : index.having(term);
     return Math.log(1 + (index.size - having + 0.5) / (having + 0.5));
@@ -48,14 +46,22 @@ export function weigherOf(index: ReportIndex, unknown: UnknownStems): Weigher {
   const stem = (term: number): string => (term < 0 ? unknown.stemOf(term) : index.stemOf(term));
   const names = (term: number): number => (term < 0 ? 0 : index.nameness(term));
   const plain = (term: number): number => (1 - commonness(stem(term))) * (1 + NAME_BOOST * names(term));
-  const weight = (term: number): number => {
-    const known = memo.get(term);
-    if (known !== undefined) return known;
-    const value = rarity(term) * (1 - commonness(stem(term)) / 2) * (1 + NAME_BOOST * names(term));
-    memo.set(term, value);
-    return value;
+  const weight = (term: number): number =>
+    rarity(term) * (1 - commonness(stem(term)) / 2) * (1 + NAME_BOOST * names(term));
+  return { weight: remembered(weight, index.terms), plain: remembered(plain, index.terms), index };
+}
+
+/** A function of terms that works each one out once. */
+function remembered(of: (term: number) => number, terms: number): (term: number) => number {
+  const known = new Float64Array(terms).fill(-1);
+  return (term) => {
+    const value = known[term];
+    if (value === undefined) return of(term); // a stem that the index does not know
+    if (value >= 0) return value;
+    const fresh = of(term);
+    known[term] = fresh;
+    return fresh;
   };
-  return { weight, plain, index };
 }
 
 /** Numbers (from -1 down) for the stems of a story that no stored report has. */
@@ -78,11 +84,22 @@ export class UnknownStems {
 
 /** The story made ready. `whole`: the beginning of its text; `lead`: as much of it as a feed would carry. */
 export function askedOf(whole: Bag, lead: Bag, by: Weigher, unknown: UnknownStems): Asked {
-  const vector = vectorOf(queryTerms(whole, by.index, unknown), by);
+  const weights = new Float64Array(by.index.terms);
+  const terms: number[] = [];
   const leadTerms = termsOf(lead, by.index, unknown);
   const length = [...leadTerms.values()].reduce((sum, weight) => sum + weight, 0);
-  const own = sumShared(vector.weights, saturated(leadTerms, length, by.index.meanLength), by.weight);
-  return { vector, own: own || 1 };
+  let square = 0;
+  let own = 0;
+  for (const [term, times] of termsOf(whole, by.index, unknown)) {
+    const twice = (2 * times) / (times + 1); // a story says its own words often: the second time counts half
+    square += (twice * by.weight(term)) ** 2;
+    const leading = leadTerms.get(term);
+    if (leading !== undefined) own += twice * saturate(leading, length, by.index.meanLength) * by.weight(term);
+    if (term < 0) continue;
+    weights[term] = twice;
+    terms.push(term);
+  }
+  return { weights, terms, norm: Math.sqrt(square) || 1e-9, own: own || 1 };
 }
 
 /** BM25 of a report (by place) for the story, for all reports that share a term. */
@@ -90,9 +107,8 @@ export function bm25(asked: Asked, by: Weigher): Float64Array {
   const scores = new Float64Array(by.index.end);
   const lengths = by.index.lengths();
   const mean = by.index.meanLength;
-  for (const [term, times] of asked.vector.weights) {
-    if (term < 0) continue;
-    const weight = times * by.weight(term);
+  for (const term of asked.terms) {
+    const weight = (asked.weights[term] ?? 0) * by.weight(term);
     const { places, weights } = by.index.postings(term);
     // the one loop that runs over the whole store: indices are five times as fast as iterators here
     for (let at = 0; at < places.length; at += 1) {
@@ -104,18 +120,27 @@ export function bm25(asked: Asked, by: Weigher): Float64Array {
   return scores;
 }
 
-/** A candidate: its entry and its vector. */
+/** A candidate: its entry, and its vector in the order of the entry's terms. */
 export interface Candidate {
   readonly entry: Entry;
-  readonly vector: Vector;
+  /** Saturated weights times their rarity. */
+  readonly vector: Float64Array;
+  readonly norm: number;
   readonly bm25: number;
 }
 
 /** The vector of a stored report. */
 export function candidateOf(entry: Entry, score: number, by: Weigher): Candidate {
-  const terms = new Map<number, number>();
-  for (const [at, term] of entry.terms.entries()) terms.set(term, entry.weights[at] ?? 0);
-  return { entry, vector: vectorOf(saturated(terms, entry.length, by.index.meanLength), by), bm25: score };
+  const { terms, weights, length } = entry;
+  const mean = by.index.meanLength;
+  const vector = new Float64Array(terms.length);
+  let square = 0;
+  for (let at = 0; at < terms.length; at += 1) {
+    const value = saturate(weights[at] ?? 0, length, mean) * by.weight(terms[at] ?? 0);
+    vector[at] = value;
+    square += value * value;
+  }
+  return { entry, vector, norm: Math.sqrt(square) || 1e-9, bm25: score };
 }
 
 /**
@@ -125,13 +150,25 @@ export function candidateOf(entry: Entry, score: number, by: Weigher): Candidate
  * well: they gained nothing in five folds (names weigh more in every feature already).
  */
 export function featuresOf(asked: Asked, candidate: Candidate, by: Weigher): number[] {
-  const { weights } = candidate.vector;
-  const shared = new Map([...weights].filter(([term]) => asked.vector.weights.has(term)));
+  const { entry, vector, norm } = candidate;
+  let product = 0;
+  let [whole, shared, plainWhole, plainShared] = [0, 0, 0, 0];
+  for (let at = 0; at < entry.terms.length; at += 1) {
+    const term = entry.terms[at] ?? 0;
+    const [weight, plain] = [by.weight(term), by.plain(term)];
+    whole += weight;
+    plainWhole += plain;
+    const times = asked.weights[term] ?? 0;
+    if (times === 0) continue;
+    product += times * weight * (vector[at] ?? 0);
+    shared += weight;
+    plainShared += plain;
+  }
   return [
     Math.min(candidate.bm25 / asked.own, 1.5),
-    cosine(asked.vector, candidate.vector, by),
-    mass(shared, by.weight) / (mass(weights, by.weight) || 1),
-    mass(shared, by.plain) / (mass(weights, by.plain) || 1),
+    product / (asked.norm * norm),
+    shared / (whole || 1),
+    plainShared / (plainWhole || 1),
   ];
 }
 
@@ -144,62 +181,41 @@ export function withCompany(
   by: Weigher,
 ): void {
   const cosineOf = (row: { readonly features: number[] }): number => row.features[1] ?? 0;
-  const best = [...rows].sort((a, b) => cosineOf(b) - cosineOf(a)).slice(0, COMPANY);
-  const values = rows.map((row) => {
-    const company = best.filter((other) => other !== row);
-    const weights = company.reduce((sum, other) => sum + cosineOf(other) ** 2, 0);
-    const total = company.reduce(
-      (sum, other) => sum + cosineOf(other) ** 2 * cosine(other.candidate.vector, row.candidate.vector, by),
-      0,
-    );
-    return weights > 0 ? total / weights : 0;
-  });
-  for (const [at, row] of rows.entries()) row.features.push(values[at] ?? 0);
+  // rounded, then by id: the same reports speak in whatever order the index holds them
+  const best = [...rows]
+    .sort(
+      (a, b) =>
+        Math.round(cosineOf(b) * 1e9) - Math.round(cosineOf(a) * 1e9) ||
+        a.candidate.entry.id.localeCompare(b.candidate.entry.id),
+    )
+    .slice(0, COMPANY);
+  const dense = new Float64Array(by.index.terms);
+  const totals = new Float64Array(rows.length);
+  const weights = new Float64Array(rows.length);
+  for (const other of best) {
+    const { entry, vector, norm } = other.candidate;
+    for (let at = 0; at < vector.length; at += 1) dense[entry.terms[at] ?? 0] = vector[at] ?? 0;
+    const weight = cosineOf(other) ** 2;
+    for (const [at, row] of rows.entries()) {
+      if (row === other) continue;
+      weights[at] = (weights[at] ?? 0) + weight;
+      totals[at] = (totals[at] ?? 0) + (weight * product(row.candidate, dense)) / (norm * row.candidate.norm);
+    }
+    for (const term of entry.terms) dense[term] = 0;
+  }
+  for (const [at, row] of rows.entries()) row.features.push((totals[at] ?? 0) / (weights[at] || 1));
 }
 
-/** Cosine of two vectors, 0 to 1. */
-export function cosine(a: Vector, b: Vector, by: Weigher): number {
-  return sumShared(a.weights, b.weights, (term) => by.weight(term) ** 2) / (a.norm * b.norm);
-}
-
-function vectorOf(weights: ReadonlyMap<number, number>, by: Weigher): Vector {
-  const square = [...weights].reduce((sum, [term, times]) => sum + (times * by.weight(term)) ** 2, 0);
-  return { weights, norm: Math.sqrt(square) || 1e-9 };
+function product({ entry, vector }: Candidate, dense: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < vector.length; at += 1) sum += (vector[at] ?? 0) * (dense[entry.terms[at] ?? 0] ?? 0);
+  return sum;
 }
 
 function termsOf(bag: Bag, index: ReportIndex, unknown: UnknownStems): Map<number, number> {
   return new Map([...bag.weights].map(([stem, weight]) => [index.termOf(stem) ?? unknown.termOf(stem), weight]));
 }
 
-/** A story says its own words often: the second time counts half. */
-function queryTerms(bag: Bag, index: ReportIndex, unknown: UnknownStems): Map<number, number> {
-  return new Map([...termsOf(bag, index, unknown)].map(([term, times]) => [term, (2 * times) / (times + 1)]));
-}
-
 function saturate(times: number, length: number, mean: number): number {
   return (times * (1 + K1)) / (times + K1 * (1 - B + (B * length) / mean));
-}
-
-function saturated(terms: ReadonlyMap<number, number>, length: number, mean: number): Map<number, number> {
-  return new Map([...terms].map(([term, times]) => [term, saturate(times, length, mean)]));
-}
-
-function mass(weights: ReadonlyMap<number, number>, of: (term: number) => number): number {
-  let total = 0;
-  for (const term of weights.keys()) total += of(term);
-  return total;
-}
-
-function sumShared(
-  a: ReadonlyMap<number, number>,
-  b: ReadonlyMap<number, number>,
-  of: (term: number) => number,
-): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let total = 0;
-  for (const [term, times] of small) {
-    const other = large.get(term);
-    if (other !== undefined) total += times * other * of(term);
-  }
-  return total;
 }

@@ -72,6 +72,11 @@ export class ReportIndex {
     return index;
   }
 
+  /** Number of stems: terms are below it. */
+  get terms(): number {
+    return this.#stems.length;
+  }
+
   /** Number of reports. */
   get size(): number {
     return this.#places.size;

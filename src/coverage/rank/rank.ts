@@ -5,6 +5,7 @@
 import { guessLanguage } from '../text/stop-words.ts';
 import { type Bag, bagOf } from './bag.ts';
 import {
+  type Asked,
   askedOf,
   bm25,
   candidateOf,
@@ -22,6 +23,8 @@ const READ = 1_000;
 const LEAD = 300;
 /** So many of the likeliest reports by BM25 are looked at closely. */
 const CLOSE_LOOK = 150;
+/** More are not told: the reader sees 30 groups at most. */
+const MOST = 80;
 
 /** Log-odds from which on a report surely tells the story; below it, it may (precision on train .854, recall .903). */
 export const SURE = -1.5;
@@ -64,6 +67,7 @@ export function rankStory(
     .map((row) => ({ ...row, odds: weigh(RANKING, row.features) }))
     .filter((row) => row.odds >= RANKING.least)
     .sort((a, b) => b.odds - a.odds || a.id.localeCompare(b.id))
+    .slice(0, MOST)
     .map(({ id, odds, features, why }) => ({ id, odds, features, ...why() }));
 }
 
@@ -93,7 +97,7 @@ export function compare(index: ReportIndex, story: StoryText, except: ReadonlySe
   return rows.map(({ candidate, features }) => ({
     id: candidate.entry.id,
     features,
-    why: () => sharedTerms(asked.vector.weights, candidate.vector.weights, by),
+    why: () => sharedTerms(asked, candidate.entry.terms, by),
   }));
 }
 
@@ -101,19 +105,31 @@ function beginning(text: string, length: number): string {
   return text.length <= length ? text : text.slice(0, length).replace(/\S*$/u, '');
 }
 
-/** The places with the best scores, best first. Sorts a few hundred at a time, never the whole store. */
+/** Buckets of scores: those that hold the best are found by counting, and only their places are put in order. */
+const BUCKETS = 1_024;
+
+/** The places with the best scores, best first; `except` are left out. Linear in the store, whose scores are gone through twice. */
 function likeliest(index: ReportIndex, scores: Float64Array, except: ReadonlySet<string>): readonly number[] {
-  const order = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
-  let places: number[] = [];
-  let least = 0;
+  let most = 0;
+  for (let place = 0; place < scores.length; place += 1) most = Math.max(most, scores[place] ?? 0);
+  const bucketOf = (score: number): number => Math.min(BUCKETS - 1, Math.floor((score / most) * BUCKETS));
+  const counts = new Uint32Array(BUCKETS);
   for (let place = 0; place < scores.length; place += 1) {
-    if ((scores[place] ?? 0) <= least || except.has(index.entryAt(place)?.id ?? '')) continue;
-    places.push(place);
-    if (places.length < CLOSE_LOOK * 4) continue;
-    places = places.sort(order).slice(0, CLOSE_LOOK);
-    least = scores[places.at(-1) ?? 0] ?? 0;
+    const score = scores[place] ?? 0;
+    if (score > 0) counts[bucketOf(score)] = (counts[bucketOf(score)] ?? 0) + 1;
   }
-  return places.sort(order).slice(0, CLOSE_LOOK);
+  let least = BUCKETS - 1;
+  for (let above = counts[least] ?? 0; above < CLOSE_LOOK + except.size && least > 0; above += counts[least] ?? 0)
+    least -= 1;
+  const places: number[] = [];
+  for (let place = 0; place < scores.length; place += 1) {
+    const score = scores[place] ?? 0;
+    if (score > 0 && bucketOf(score) >= least) places.push(place);
+  }
+  return places
+    .filter((place) => !except.has(index.entryAt(place)?.id ?? ''))
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .slice(0, CLOSE_LOOK);
 }
 
 function weigh(
@@ -127,11 +143,11 @@ function weigh(
 const NAME = 0.5;
 
 function sharedTerms(
-  story: ReadonlyMap<number, number>,
-  report: ReadonlyMap<number, number>,
+  asked: Asked,
+  report: Uint32Array,
   by: Weigher,
 ): { readonly names: readonly string[]; readonly words: readonly string[] } {
-  const shared = [...report.keys()].filter((term) => story.has(term)).sort((a, b) => by.weight(b) - by.weight(a));
+  const shared = [...report].filter((term) => asked.weights[term] !== 0).sort((a, b) => by.weight(b) - by.weight(a));
   const isName = (term: number): boolean => by.index.nameness(term) > NAME;
   const stems = (terms: readonly number[]): readonly string[] => terms.map((term) => by.index.stemOf(term));
   return { names: stems(shared.filter(isName)), words: stems(shared.filter((term) => !isName(term))) };
