@@ -7,9 +7,8 @@ import type { Doc, Extracted } from '../src/engine/document.ts';
 import { docFromText } from '../src/engine/language/document.ts';
 import { candidatesOf } from '../src/engine/terms/candidates.ts';
 import { featuresOf, termScene } from '../src/engine/terms/features.ts';
-import { slotsOf } from '../src/engine/terms/meaning.ts';
 import { USES } from '../src/engine/terms/model.ts';
-import { surroundings } from '../src/engine/terms/place.ts';
+import { plain } from '../src/engine/terms/scene.ts';
 import { loadTermLabels } from './labels/terms.ts';
 
 /** Where a row comes from: PolNeAR and newsroom articles, or pages of the web. */
@@ -22,11 +21,20 @@ export interface Row {
   /** Labelled by the corpus itself, not by train/labels. */
   readonly corpus: boolean;
   readonly features: ReadonlyMap<string, number>;
-  /** The words of each slot of meaning.ts. */
-  readonly slots: readonly (readonly string[])[];
   /** Index in USES. */
   readonly use: number;
   readonly sure: boolean;
+  /** All terms of the document, labelled or not, in reading order, and which of them this is. */
+  readonly all: readonly Unjudged[];
+  readonly at: number;
+}
+
+/** A term of a document, for the second look. */
+export interface Unjudged {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly features: ReadonlyMap<string, number>;
 }
 
 /** Rows of a part, and how many labelled terms had no candidate. */
@@ -89,20 +97,28 @@ export function readTerms(corpora: string, part: 'train' | 'terms-en dev' | 'ter
       const doc = docFromText(text, 'en');
       const candidates = candidatesOf(doc);
       const scene = termScene(doc, extract(doc), candidates);
+      const all = candidates.map((c) => ({
+        start: c.quotation.start,
+        end: c.quotation.end,
+        words: plain(c.text),
+        features: featuresOf(scene, c),
+      }));
       for (const { start, end, use, sure } of quotedTerms) {
         const c = candidates.find((x) => Math.abs(x.span.start - start) <= 2 && Math.abs(x.span.end - end) <= 2);
         const key = `${id} ${c?.span.start}`;
+        const at = c ? candidates.indexOf(c) : -1;
         if (!c) missed += 1;
         if (!c || seen.has(key)) continue;
         seen.add(key);
         rows.push({
           document: id,
-          genre: texts.has(id) ? 'news' : 'web',
+          genre: own !== undefined && (corpus || !texts.has(id)) ? 'web' : 'news',
           corpus,
-          features: featuresOf(scene, c),
-          slots: slotsOf(c, surroundings(doc, c)),
+          features: all[at]?.features ?? new Map(),
           use: USES.findIndex((u) => u === use),
           sure: sure !== false,
+          all,
+          at,
         });
       }
     }

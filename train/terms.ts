@@ -8,6 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { keyOf } from '../src/engine/terms/bytes.ts';
+import { contextRows, lookAgain } from '../src/engine/terms/context.ts';
 import { probabilities, type TermWeights, weightsOf } from '../src/engine/terms/model.ts';
 import { random } from './random.ts';
 import { type Genre, type Row, readTerms } from './terms-data.ts';
@@ -44,19 +45,69 @@ function learn(rows: readonly Row[], l2: number): TermWeights {
   return weightsOf(Uint8Array.from(bytes), SCALE);
 }
 
-/** Each row judged by a model that has not seen its document. */
-function crossValidate(rows: readonly Row[], l2: number, seed: number): Judged[] {
+/** Weights of the second look (context.ts): an L2 that keeps it close to what the terms say by themselves. */
+const CONTEXT_L2 = 20;
+
+/** The numbers of the second look of each row, by the first look of the model of its fold. */
+function contextOf(rows: readonly Row[], modelOf: (row: Row) => TermWeights): number[][] {
+  const known = new Map<Row['all'], number[][]>();
+  return rows.map((row) => {
+    const numbers =
+      known.get(row.all) ?? contextRows(row.all.map((t) => ({ ...t, p: probabilities(t.features, modelOf(row)) })));
+    known.set(row.all, numbers);
+    return numbers[row.at] ?? [];
+  });
+}
+
+/** Learns the second look from cross-fitted numbers. */
+function learnContext(rows: readonly Row[], numbers: readonly (readonly number[])[]): number[][] {
+  const nameOf = (i: number): string => `c${String(i).padStart(2, '0')}`;
+  const examples = rows.map((row, n) => ({
+    ...exampleOf(row),
+    features: new Map((numbers[n] ?? []).map((x, i) => [nameOf(i), x])),
+  }));
+  const weights = fit(examples, () => CONTEXT_L2, 1);
+  return (numbers[0] ?? []).map((_, i) => Array.from(weights.get(nameOf(i)) ?? [], (x) => Math.round(1000 * x) / 1000));
+}
+
+/** Folds by document. */
+function foldsOf(rows: readonly Row[], seed: number): (row: Row) => number {
   const documents = [...new Set(rows.map((r) => r.document))].sort();
   const next = random(seed);
   const order = documents.map((d) => ({ d, at: next() })).sort((a, b) => a.at - b.at);
-  const foldOf = new Map(order.map(({ d }, i) => [d, i % FOLDS]));
-  const models = Array.from({ length: FOLDS }, (_, fold) =>
+  const fold = new Map(order.map(({ d }, i) => [d, i % FOLDS]));
+  return (row) => fold.get(row.document) ?? 0;
+}
+
+/** What cross-validation gives: each row judged without its document at both looks, and the second look learnt from all folds. */
+interface Crossed {
+  readonly first: readonly Judged[];
+  readonly second: readonly Judged[];
+  readonly context: readonly (readonly number[])[];
+}
+
+function crossValidate(rows: readonly Row[], l2: number, seed: number): Crossed {
+  const foldOf = foldsOf(rows, seed);
+  const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+  const models = folds.map((fold) =>
     learn(
-      rows.filter((r) => foldOf.get(r.document) !== fold),
+      rows.filter((r) => foldOf(r) !== fold),
       l2,
     ),
   );
-  return rows.map((row) => ({ row, p: probabilities(row.features, models[foldOf.get(row.document) ?? 0]) }));
+  const modelOf = (row: Row): TermWeights => models[foldOf(row)] as TermWeights;
+  const numbers = contextOf(rows, modelOf);
+  const contexts = folds.map((fold) =>
+    learnContext(
+      rows.filter((r) => foldOf(r) !== fold),
+      numbers.filter((_, i) => foldOf(rows[i] as Row) !== fold),
+    ),
+  );
+  return {
+    first: rows.map((row) => ({ row, p: probabilities(row.features, modelOf(row)) })),
+    second: rows.map((row, i) => ({ row, p: lookAgain(numbers[i] ?? [], contexts[foldOf(row)]) })),
+    context: learnContext(rows, numbers),
+  };
 }
 
 function main(): void {
@@ -74,8 +125,14 @@ function main(): void {
   const [l2, bar] = [Number(values.l2), Number(values.bar)];
   const { rows, missed } = readTerms(values.corpora, 'train');
   console.log(`${rows.length} terms, ${rows.filter((r) => r.use === 0).length} scare; ${missed} without a candidate`);
+  const { first, second: judged, context } = crossValidate(rows, l2, Number(values.seed));
   if (values.cv) {
-    const judged = crossValidate(rows, l2, Number(values.seed));
+    for (const genre of ['news', 'web'] satisfies Genre[])
+      show(
+        `cv ${genre}, first look`,
+        first.filter(({ row }) => row.genre === genre),
+        bar,
+      );
     for (const genre of ['news', 'web'] satisfies Genre[]) {
       const own = judged.filter(({ row }) => row.genre === genre);
       for (const b of [0.2, 0.25, 0.3, 0.35, 0.4]) show(`cv ${genre}, bar ${b}`, own, b);
@@ -91,12 +148,15 @@ function main(): void {
   if (!values.dev && !values.write) return;
   const weights = learn(rows, l2);
   if (values.dev)
-    for (const part of ['terms-en dev', 'terms-web-en dev'] as const)
+    for (const part of ['terms-en dev', 'terms-web-en dev'] as const) {
+      const dev = readTerms(values.corpora, part).rows;
+      const numbers = contextOf(dev, () => weights);
       show(
         part,
-        readTerms(values.corpora, part).rows.map((row) => ({ row, p: probabilities(row.features, weights) })),
+        dev.map((row, i) => ({ row, p: lookAgain(numbers[i] ?? [], context) })),
         bar,
       );
+    }
   if (!values.write) return;
   writeFileSync(
     'src/engine/models/terms-weights.ts',
@@ -106,6 +166,10 @@ export const WEIGHT_SCALE = ${SCALE};
 /** Base64 of rows of a 24-bit key of the feature's name and a signed byte a use. */
 export const TERM_WEIGHTS =
   '${Buffer.from(weights.bytes).toString('base64')}';
+/** Weights of the second look (context.ts): a row a number, a column a use. */
+export const CONTEXT_WEIGHTS: readonly (readonly number[])[] = [
+${context.map((row) => `  [${row.join(', ')}],`).join('\n')}
+];
 `,
   );
   console.log(`${weights.rows.size} features, ${weights.bytes.length} bytes`);

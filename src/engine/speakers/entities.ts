@@ -15,8 +15,8 @@ export interface Mention {
   readonly sentence: number;
   readonly block: number;
   readonly quoted: boolean;
-  /** Opens its sentence or stands before the sentence's first verb-like word. */
-  readonly subject: boolean;
+  /** Opens its sentence, stands before a verb-like word, or is a source. */
+  subject: boolean;
   /** It is the source of an attribution. */
   source: boolean;
   readonly form: 'name' | 'description' | 'pronoun';
@@ -200,7 +200,7 @@ function roleBefore(scene: Scene, i: number): string {
   return scene.words[of === undefined ? i : of - 1]?.lower ?? '';
 }
 
-const PERSON_BEFORE = /(?:man|woman|er|or|ist|ian|ant|ent)$/;
+const PERSON_BEFORE = /(?:man|woman|ee|er|or|ist|ian|ant|ent)$/;
 const BODY_BEFORE = new Set(
   'company firm newspaper magazine website agency group charity organization organisation studio label bank brand startup retailer automaker publisher developer tabloid outlet network site broadcaster airline'.split(
     ' ',

@@ -107,7 +107,8 @@ export function personFeatures(a: Anaphor, entity: Entity, order: number, floor:
   if (entity.gender === a.gender) f[entity.genderSure ? 'genderSure' : 'genderWeak'] = 1;
   else if (entity.gender) f.against = 1;
   if (entity.kind === 'person') f.person = 1;
-  else if (entity.kind === 'unknown' && entity.key.length > 1) f.likelyPerson = 1;
+  else if (entity.kind === 'unknown' && entity.key.length > 1 && entity.mentions.some((x) => x.source))
+    f.likelyPerson = 1;
   if (!entity.named) f.unnamed = 1;
   return f;
 }
@@ -196,7 +197,7 @@ export function descriptionFeatures(
   const inName =
     entity.named &&
     entity.kind !== 'person' &&
-    (last === d.head || key.includes(d.head) || (a.plural && key[0] === `${d.head}s`));
+    (last === d.head || heads(key, d.head) || (a.plural && key[0] === `${d.head}s`));
   const synonym =
     !exact &&
     !inName &&
@@ -223,6 +224,7 @@ export function descriptionFeatures(
   const hits = d.traits.filter(
     (t) => words.has(t) || [...words].some((w) => w.length > 3 && t.length > 3 && w.slice(0, 4) === t.slice(0, 4)),
   ).length;
+  if (!hits && d.traits.length && d.form === 'definite' && !entity.named && entity.traits.size) return null;
   if (hits) f.trait = hits / d.traits.length;
   if (d.traits.length && !hits) f.conflict = 1;
   if (d.traits.length && !hits && (entity.traits.size || entity.named))
@@ -244,6 +246,12 @@ export function descriptionFeatures(
   return f;
 }
 
+/** "Ministry of ...", "University for ...": the noun heads the name though it does not end it. */
+const heads = (key: readonly string[], noun: string): boolean => {
+  const i = key.indexOf(noun);
+  return i >= 0 && /^(?:of|for|on|in|at|and)$/.test(key[i + 1] ?? '');
+};
+
 /** Is the entity known by the very words of the description, or by twice as many at most? */
 const same = (d: Described, entity: Entity): boolean =>
   !entity.named &&
@@ -262,20 +270,21 @@ function typeFits(d: Described, entity: Entity, a: Anaphor): boolean {
     if (isPlace(entity.name)) return COUNTRY.test(d.head);
     // A council's or a court's name says so, unless it is an acronym.
     if (!GENERIC.test(d.head) && entity.key.length > 1) return false;
-    return entity.kind === 'organisation' || (entity.kind === 'unknown' && !a.plural);
+    return entity.kind === 'organisation' || (entity.kind === 'unknown' && !a.plural && spoke(entity));
   }
   if (d.kind === 'unnamed')
     return (
-      !OFFICE.test(d.head) &&
-      (entity.kind === 'person' || entity.kind === 'unknown') &&
+      ANYBODY.test(d.head) &&
+      (entity.kind === 'person' || (entity.kind === 'unknown' && spoke(entity))) &&
       (a.gender === null || entity.gender === null || entity.gender === a.gender)
     );
   return false;
 }
 
-/** Nouns that the article would have to give to a person before it calls the person so. */
-const OFFICE =
-  /^(?:secretary|minister|president|governor|senator|mayor|chancellor|premier|ambassador|judge|justice|congress(?:wo)?man|representative|king|queen|pope|bishop|archbishop|cardinal|general|colonel|sheriff|prosecutor|commissioner|superintendent|inspector|source|insider|official|spokes(?:man|woman|person)|witness|eyewitness|patient|doctor|driver|user|expert|analyst|researcher|scientist|reader|resident|friend|neighbou?r|lawyer|attorney|teacher|student|employee|worker)$/;
+/** Nouns that a person need not have been called before; any other role must be the person's in the article. */
+const ANYBODY =
+  /(?:^(?:man|woman|boy|girl|teen|teenager|youth|actor|actress|singer|star|rapper|musician|artist|comedian|celebrity|player|athlete|champion|winner|striker|midfielder|defender|goalkeeper|quarterback|golfer|boxer|politician|lawmaker|legislator|republican|democrat|conservative|billionaire|millionaire|businessman|businesswoman|tycoon|mogul|entrepreneur|mother|father|mom|mum|dad|husband|wife|native|veteran|incumbent|hopeful|writer|novelist|filmmaker|model|royal|prince|princess|duke|duchess|monarch)|-old)$/;
+const spoke = (entity: Entity): boolean => entity.mentions.some((m) => m.source);
 const COUNTRY = /^(?:country|nation|state|government|kingdom|republic|island|city)$/;
 /** Nouns for a body whose name need not hold them. */
 const GENERIC =

@@ -9,6 +9,7 @@ import {
   type Gender,
   GROUP_NOUNS,
   NAME_LINKS,
+  ORG_MARKERS,
   ORG_NOUNS,
   PARTICLES,
   PERSON_NOUNS,
@@ -154,8 +155,10 @@ function kindOf(
   const isGiven = givenGender(lead.text) !== undefined || givenGender(lead.text.replace(/-.*/, '')) !== undefined;
   if (core > first) return { kind: 'person', gender: gender ?? given ?? null, sure };
   if (isPlace(text) && !(isGiven && parts.length === 1)) return { kind: 'place', gender: null, sure: false };
+  // "Anna Weeks", "Paul Banks": a plural that only ends a body's name when no given name begins it.
+  const surname = isGiven && parts.length === 2 && /s$/.test(last.lower) && !ORG_MARKERS.has(last.lower);
   if (
-    isMarker(last.lower) ||
+    (isMarker(last.lower) && !surname && !(parts.length === 1 && PLURAL_NAME.test(last.lower))) ||
     parts
       .slice(0, -1)
       .some((w) => isMarker(w.lower) && /^(?:of|for|on)$/.test(parts[parts.indexOf(w) + 1]?.lower ?? ''))
@@ -175,6 +178,10 @@ function kindOf(
   if (isGiven) return { kind: 'unknown', gender: given ?? null, sure: false };
   return { kind: 'unknown', gender: null, sure: false };
 }
+
+/** Last names that look like plurals of a body's noun. */
+const PLURAL_NAME =
+  /^(?:weeks|banks|fields|parks|woods|mills|brooks|rivers|waters|bridges|houses|holmes|days|hills|lanes|stores)$/;
 
 /** Where a run really begins: "ambassador to Britain Ana Roe" and "London-based Ana Roe" hold more than the name. */
 function properStart(words: readonly Word[], first: number, end: number): number {

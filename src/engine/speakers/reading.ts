@@ -87,6 +87,7 @@ export function touch(
   const last = entity.mentions.at(-1);
   if (last?.at === at) {
     last.source ||= source;
+    last.subject ||= source;
   } else {
     const start = scene.sentenceStart.get(sentence) ?? at;
     entity.mentions.push({
@@ -94,7 +95,7 @@ export function touch(
       sentence,
       block: scene.blockOf[at] ?? 0,
       quoted: (scene.quoteOf[at] ?? -1) >= 0,
-      subject: isSubject(scene, start, first, at),
+      subject: source || isSubject(scene, start, first, at),
       source,
       form,
     });

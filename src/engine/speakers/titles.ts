@@ -63,7 +63,13 @@ export function coreOf(words: readonly Word[], first: number, end: number): numb
     if (WEAK_TITLES.has(w) && (i > first || left < 1) && left < 2) continue;
     const rest = words.slice(i + 1, end);
     if (rest.every((x) => TITLES.has(bare(x)) && !WEAK_TITLES.has(bare(x)))) continue;
-    if (rest.length > 5 || rest.some((x) => (isMarker(x.lower) && !TITLES.has(bare(x))) || NAME_LINKS.has(x.lower)))
+    if (
+      rest.length > 5 ||
+      rest.some(
+        (x) =>
+          (isMarker(x.lower) && !TITLES.has(bare(x)) && !/^(?:mr|mrs|ms|miss)$/.test(w)) || NAME_LINKS.has(x.lower),
+      )
+    )
       continue;
     core = i + 1;
   }
