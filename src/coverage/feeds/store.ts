@@ -4,7 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Failure } from '../../messages/coverage-protocol.ts';
-import type { Columns } from '../rank/index-columns.ts';
+import type { Columns } from '../rank/columns.ts';
 import type { FeedItem } from './parse.ts';
 
 /** A feed as it is kept. Times in ms since 1970. */

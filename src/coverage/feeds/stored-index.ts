@@ -6,8 +6,9 @@ import { ReportIndex } from '../rank/index-columns.ts';
 import { reportBag } from '../rank/rank.ts';
 import type { CoverageStore, StoredItem } from './store.ts';
 
-/** Items read into the index in one go, before others get their turn. */
+/** Items taken from the store in one go, and how long (ms) the index is filled before others get their turn. */
 const CHUNK = 100;
+const TURN = 8;
 
 /** The index over a store. */
 export class StoredIndex {
@@ -29,11 +30,7 @@ export class StoredIndex {
 
   /** Adds new items. */
   async add(items: readonly StoredItem[]): Promise<void> {
-    const index = await this.get();
-    for (const [at, item] of items.entries()) {
-      if (at % CHUNK === CHUNK - 1) await breath();
-      index.add(item.id, reportBag(item.title, item.summary, item.language));
-    }
+    await fill(await this.get(), items);
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -52,10 +49,7 @@ export class StoredIndex {
     for (const id of [...index.ids()]) if (!keys.has(id)) index.remove(id);
     const missing = [...keys].filter((key) => !index.has(key));
     for (let at = 0; at < missing.length; at += CHUNK) {
-      for (const item of await this.#store.items(missing.slice(at, at + CHUNK))) {
-        index.add(item.id, reportBag(item.title, item.summary, item.language));
-      }
-      await breath();
+      await fill(index, await this.#store.items(missing.slice(at, at + CHUNK)));
     }
     if (missing.length > CHUNK) await this.#store.putColumns(index.columns());
     return index;
@@ -69,6 +63,19 @@ export class StoredIndex {
       return new ReportIndex(); // damaged: made anew from the items
     }
   }
+}
+
+/** Adds items, in turns. */
+async function fill(index: ReportIndex, items: readonly StoredItem[]): Promise<void> {
+  let began = performance.now();
+  for (const item of items) {
+    if (performance.now() - began > TURN) {
+      await breath();
+      began = performance.now();
+    }
+    index.add(item.id, reportBag(item.title, item.summary, item.language));
+  }
+  await breath();
 }
 
 /** Lets messages that wait have their turn. */

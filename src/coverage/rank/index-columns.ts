@@ -3,38 +3,8 @@
  * reading the texts again (the background is stopped after half a minute of idling and must answer at once when woken).
  */
 import type { Bag } from './bag.ts';
+import type { Columns, Entry, Loaded, OpenPostings, Postings } from './columns.ts';
 
-/** The index as it is saved: plain values and typed arrays, for IndexedDB. */
-export interface Columns {
-  readonly version: 1;
-  /** Ids of the reports, and all stems, joined by line ends. */
-  readonly ids: string;
-  readonly stems: string;
-  /** Report i has the terms [starts[i], starts[i + 1]). */
-  readonly starts: Uint32Array;
-  readonly terms: Uint32Array;
-  readonly weights: Float32Array;
-  /** Per term: bit 0, written with a capital; bit 1, in lower case. */
-  readonly written: Uint8Array;
-}
-
-/** A report in the index. */
-export interface Entry {
-  readonly id: string;
-  readonly terms: Uint32Array;
-  readonly weights: Float32Array;
-  readonly written: Uint8Array;
-  /** Sum of the weights. */
-  readonly length: number;
-}
-
-/** The reports that have a term, by place (some may be gone: entryAt gives undefined), and the term's weight in each. */
-export interface Postings {
-  readonly places: number[];
-  readonly weights: number[];
-}
-
-const NO_POSTINGS: Postings = { places: [], weights: [] };
 const CAPITAL = 1;
 const LOWER = 2;
 
@@ -42,9 +12,14 @@ const LOWER = 2;
 export class ReportIndex {
   readonly #stems: string[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #entries: (Entry | undefined)[] = [];
+  /** What was loaded stays in its columns, and becomes an entry when it is asked for: a woken background must answer at once. */
+  #loaded: Loaded | null = null;
+  /** By place; null: loaded, not asked for yet; undefined: gone. */
+  readonly #entries: (Entry | null | undefined)[] = [];
+  readonly #ids: string[] = [];
   readonly #places = new Map<string, number>();
-  readonly #postings: Postings[] = [];
+  /** Of reports added since, by term. */
+  readonly #added = new Map<number, OpenPostings>();
   /** Per stem: reports that have it, that write it with a capital, in lower case. */
   readonly #having: number[] = [];
   readonly #capitals: number[] = [];
@@ -56,20 +31,52 @@ export class ReportIndex {
   /** The index of saved columns. Throws when they do not fit together (a damaged store): make it anew then. */
   static from(columns: Columns): ReportIndex {
     const index = new ReportIndex();
-    for (const stem of columns.stems === '' ? [] : columns.stems.split('\n')) index.#numberOf(stem);
     const ids = columns.ids === '' ? [] : columns.ids.split('\n');
-    if (columns.version !== 1 || columns.starts.length !== ids.length + 1) throw new Error('index: columns do not fit');
-    for (const [at, id] of ids.entries()) {
-      const from = columns.starts[at] ?? 0;
-      const to = columns.starts[at + 1] ?? 0;
-      index.#insert(
-        id,
-        columns.terms.subarray(from, to),
-        columns.weights.subarray(from, to),
-        columns.written.subarray(from, to),
-      );
-    }
+    const { starts, terms, weights, written } = columns;
+    const whole = starts[ids.length] ?? -1;
+    if (columns.version !== 1 || starts.length !== ids.length + 1) throw new Error('index: columns do not fit');
+    if (terms.length !== whole || weights.length !== whole || written.length !== whole)
+      throw new Error('index: columns do not fit');
+    for (const stem of columns.stems === '' ? [] : columns.stems.split('\n')) index.#numberOf(stem);
+    index.#load(columns, ids);
     return index;
+  }
+
+  #load(columns: Columns, ids: readonly string[]): void {
+    const { starts, terms, weights, written } = columns;
+    const ends = new Uint32Array(this.terms + 1);
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0;
+      if (term >= this.terms) throw new Error('index: a term without a stem');
+      ends[term + 1] = (ends[term + 1] ?? 0) + 1;
+    }
+    for (let term = 0; term < this.terms; term += 1) ends[term + 1] = (ends[term + 1] ?? 0) + (ends[term] ?? 0);
+    const next = ends.slice();
+    const loaded: Loaded = {
+      columns,
+      starts: ends,
+      places: new Uint32Array(terms.length),
+      weights: new Float32Array(terms.length),
+    };
+    this.#lengths = new Float32Array(Math.max(1_024, ids.length * 2));
+    for (const [place, id] of ids.entries()) {
+      let length = 0;
+      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+        const term = terms[at] ?? 0;
+        const to = next[term] ?? 0;
+        next[term] = to + 1;
+        loaded.places[to] = place;
+        loaded.weights[to] = weights[at] ?? 0;
+        length += weights[at] ?? 0;
+        this.#countTerm(term, written[at] ?? 0, 1);
+      }
+      this.#entries.push(null);
+      this.#ids.push(id);
+      this.#places.set(id, place);
+      this.#lengths[place] = length;
+      this.#length += length;
+    }
+    this.#loaded = loaded;
   }
 
   /** Number of stems: terms are below it. */
@@ -112,7 +119,7 @@ export class ReportIndex {
   /** Removes a report, if it is there. */
   remove(id: string): void {
     const at = this.#places.get(id);
-    const entry = at === undefined ? undefined : this.#entries[at];
+    const entry = at === undefined ? undefined : this.entryAt(at);
     if (at === undefined || !entry) return;
     this.#places.delete(id);
     this.#lengths[at] = 0;
@@ -140,12 +147,32 @@ export class ReportIndex {
     return capital / (capital + (this.#lowers[term] ?? 0) * 0.5 + 0.7);
   }
 
-  postings(term: number): Postings {
-    return this.#postings[term] ?? NO_POSTINGS;
+  /** A term's postings: those loaded, and those added since. */
+  postings(term: number): readonly Postings[] {
+    const added = this.#added.get(term);
+    const loaded = this.#loaded;
+    const from = loaded?.starts[term] ?? 0;
+    const to = loaded?.starts[term + 1] ?? 0;
+    if (!loaded || to <= from) return added ? [added] : [];
+    const part = { places: loaded.places.subarray(from, to), weights: loaded.weights.subarray(from, to) };
+    return added ? [part, added] : [part];
   }
 
+  /** The report at a place, or undefined when it is gone. */
   entryAt(place: number): Entry | undefined {
-    return this.#entries[place];
+    const entry = this.#entries[place];
+    if (entry !== null) return entry;
+    const { starts, terms, weights, written } = this.#loaded?.columns ?? NOTHING;
+    const range = [starts[place] ?? 0, starts[place + 1] ?? 0] as const;
+    const made = {
+      id: this.#ids[place] ?? '',
+      terms: terms.subarray(...range),
+      weights: weights.subarray(...range),
+      written: written.subarray(...range),
+      length: this.#lengths[place] ?? 0,
+    };
+    this.#entries[place] = made;
+    return made;
   }
 
   /** Lengths by place, 0 where a report is gone. */
@@ -160,7 +187,7 @@ export class ReportIndex {
 
   /** What is to be saved. Only living reports and their stems. */
   columns(): Columns {
-    const entries = this.#entries.filter((entry) => entry !== undefined);
+    const entries = this.#entries.flatMap((_, place) => this.entryAt(place) ?? []);
     const renumbered = new Map<number, number>();
     const stems: string[] = [];
     const count = entries.reduce((sum, entry) => sum + entry.terms.length, 0);
@@ -194,7 +221,6 @@ export class ReportIndex {
     if (known !== undefined) return known;
     const number = this.#stems.push(stem) - 1;
     this.#numbers.set(stem, number);
-    this.#postings.push({ places: [], weights: [] });
     this.#having.push(0);
     this.#capitals.push(0);
     this.#lowers.push(0);
@@ -206,6 +232,7 @@ export class ReportIndex {
     for (let at = 0; at < weights.length; at += 1) length += weights[at] ?? 0;
     const entry = { id, terms, weights, written, length };
     const place = this.#entries.push(entry) - 1;
+    this.#ids.push(id);
     this.#places.set(id, place);
     if (place >= this.#lengths.length) {
       const larger = new Float32Array(place * 2);
@@ -214,8 +241,9 @@ export class ReportIndex {
     }
     this.#lengths[place] = length;
     for (let at = 0; at < terms.length; at += 1) {
-      const postings = this.#postings[terms[at] ?? -1];
-      if (!postings) throw new Error('index: a term without a stem');
+      const term = terms[at] ?? 0;
+      const postings = this.#added.get(term) ?? { places: [], weights: [] };
+      this.#added.set(term, postings);
       postings.places.push(place);
       postings.weights.push(weights[at] ?? 0);
     }
@@ -224,12 +252,20 @@ export class ReportIndex {
 
   #count(entry: Entry, by: 1 | -1): void {
     this.#length += by * entry.length;
-    for (let at = 0; at < entry.terms.length; at += 1) {
-      const term = entry.terms[at] ?? 0;
-      const written = entry.written[at] ?? 0;
-      this.#having[term] = (this.#having[term] ?? 0) + by;
-      if (written & CAPITAL) this.#capitals[term] = (this.#capitals[term] ?? 0) + by;
-      if (written & LOWER) this.#lowers[term] = (this.#lowers[term] ?? 0) + by;
-    }
+    for (let at = 0; at < entry.terms.length; at += 1)
+      this.#countTerm(entry.terms[at] ?? 0, entry.written[at] ?? 0, by);
+  }
+
+  #countTerm(term: number, written: number, by: 1 | -1): void {
+    this.#having[term] = (this.#having[term] ?? 0) + by;
+    if (written & CAPITAL) this.#capitals[term] = (this.#capitals[term] ?? 0) + by;
+    if (written & LOWER) this.#lowers[term] = (this.#lowers[term] ?? 0) + by;
   }
 }
+
+const NOTHING = {
+  starts: new Uint32Array(),
+  terms: new Uint32Array(),
+  weights: new Float32Array(),
+  written: new Uint8Array(),
+};
