@@ -6,9 +6,12 @@
  */
 import type { Analysis, Block } from '../engine/types.ts';
 
+/** A block, and which entry of a live blog it belongs to, where it is one. */
+export type EntryBlock = Block & { readonly entry?: number };
+
 /** A batch that the engine has read. `carryIn` and `carryOut` are the carries as JSON; null: read without one. */
 export interface Batch {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly EntryBlock[];
   readonly analysis: Analysis;
   readonly carryIn: string | null;
   readonly carryOut: string;
@@ -21,7 +24,7 @@ export const NEXT_BATCH = 48_000;
 /** One step of a reading: keep a batch, or read blocks. `fresh`: another article begins here, nothing is carried on. */
 export type Step =
   | { readonly type: 'keep'; readonly batch: Batch }
-  | { readonly type: 'read'; readonly blocks: readonly Block[]; readonly fresh: boolean };
+  | { readonly type: 'read'; readonly blocks: readonly EntryBlock[]; readonly fresh: boolean };
 
 /** How far a batch may grow so that the next one does not begin with a quotation, in UTF-16 code units. */
 const OVERRUN = 8_000;
@@ -30,10 +33,13 @@ const BEGINS_QUOTED = /^\s*["'“”„‟«»‹›‘‚’「『]/;
 
 const sizeOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
-/** Cuts blocks into batches of a limited size; a second headline begins a new article and so a new batch. */
-export function cut(blocks: readonly Block[], first: boolean): Step[] {
+/**
+ * Cuts blocks into batches of a limited size; a second headline begins a new article and so a new batch, and each entry of a
+ * live blog is a batch of its own: entries come and go one by one.
+ */
+export function cut(blocks: readonly EntryBlock[], first: boolean): Step[] {
   const steps: Step[] = [];
-  let run: Block[] = [];
+  let run: EntryBlock[] = [];
   let size = 0;
   let fresh = false;
   const end = (): void => {
@@ -46,7 +52,8 @@ export function cut(blocks: readonly Block[], first: boolean): Step[] {
     const limit = first && steps.length === 0 ? FIRST_BATCH : NEXT_BATCH;
     const begins = block.role === 'headline' && !(first && steps.length === 0 && run.length === 0);
     const full = run.length > 0 && size + block.text.length > limit + (BEGINS_QUOTED.test(block.text) ? OVERRUN : 0);
-    if (begins || full) end();
+    const parted = run.length > 0 && run[0]?.entry !== block.entry;
+    if (begins || full || parted) end();
     if (begins) fresh = true;
     run.push(block);
     size += block.text.length;
@@ -60,20 +67,20 @@ const standsAt = (batch: Batch, blocks: readonly Block[], at: number): boolean =
   batch.blocks.every(({ id }, index) => blocks[at + index]?.id === id);
 
 /** What to do for `blocks`, given the batches read before, in reading order. */
-export function plan(blocks: readonly Block[], known: readonly Batch[]): Step[] {
+export function plan(blocks: readonly EntryBlock[], known: readonly Batch[]): Step[] {
   const starts = new Map<string, Batch>();
   for (const batch of known) {
     const id = batch.blocks[0]?.id;
     if (id !== undefined) starts.set(id, batch);
   }
   const steps: Step[] = [];
-  let loose: Block[] = [];
+  let loose: EntryBlock[] = [];
   const flush = (): void => {
     steps.push(...cut(loose, steps.length === 0));
     loose = [];
   };
   for (let at = 0; at < blocks.length; ) {
-    const block = blocks[at] as Block;
+    const block = blocks[at] as EntryBlock;
     const batch = starts.get(block.id);
     if (batch && standsAt(batch, blocks, at)) {
       flush();
@@ -89,12 +96,15 @@ export function plan(blocks: readonly Block[], known: readonly Batch[]): Step[] 
   return steps;
 }
 
+const isEntry = ({ blocks }: Batch): boolean => blocks[0]?.entry !== undefined;
+
 /** Reads blocks with what was carried on (null: nothing). */
 export type Read = (blocks: readonly Block[], carry: Analysis['carry'] | null) => Promise<Analysis>;
 
 /**
  * Walks through a plan; `onBatch` gets the batches read or kept so far after each one that was read. A kept batch is read
- * again only when the batch whose carry it was read with is no longer before it. Rejects as `read` does.
+ * again only when the batch whose carry it was read with is no longer before it; an entry of a live blog stands for itself and
+ * never is. Rejects as `read` does.
  */
 export async function walk(
   steps: readonly Step[],
@@ -104,7 +114,7 @@ export async function walk(
   const batches: Batch[] = [];
   const carries = new Set<string | null>([null]);
   for (const step of steps) {
-    if (step.type === 'keep' && carries.has(step.batch.carryIn)) {
+    if (step.type === 'keep' && (isEntry(step.batch) || carries.has(step.batch.carryIn))) {
       batches.push(step.batch);
     } else {
       const blocks = step.type === 'keep' ? step.batch.blocks : step.blocks;

@@ -9,7 +9,7 @@ import { type PageView, statedTitles } from './view.ts';
 /** Log-odds from which a row is text of the article: probability 0.4, found by trying in folds. */
 export const ROW_AT = Math.log(0.4 / 0.6);
 /** A text that stands this often on the page is furniture ("Remove ads"), if it has more than a few words. */
-const MOST_REPEATS = 3;
+const MOST_REPEATS = 5;
 const FEW_WORDS = 7;
 /** A row of this weight that stands there a second time is a copy (a teaser, a pull quote). */
 const COPY_WEIGHT = 120;

@@ -3,6 +3,7 @@ import type { Block, BlockRole } from '../engine/types.ts';
 import { bodyRows } from './choose.ts';
 import { ARTICLE_AT, hasText, headlineOf, judge } from './detect.ts';
 import { ELEMENT_NODE, nodeType, parentNode } from './dom.ts';
+import { entriesOf } from './entries.ts';
 import { metadataOf } from './metadata.ts';
 import * as tag from './tags.ts';
 import { assemble, type MappedText, type TextMap } from './text.ts';
@@ -16,6 +17,8 @@ export interface PageBlock extends Block {
   readonly map: TextMap;
   /** The block element that holds the text. */
   readonly element: Element;
+  /** Which entry of a live blog holds it: the same number for the blocks of one entry of this reading. */
+  readonly entry?: number;
 }
 
 /** What {@link extractArticle} gives. */
@@ -57,7 +60,7 @@ class BlockMaker {
   ) {}
 
   /** The row's block, or null when a reader sees nothing of it. */
-  make(row: number, role?: BlockRole): PageBlock | null {
+  make(row: number, role?: BlockRole, entry = -1): PageBlock | null {
     const { scan } = this.view;
     const owner = scan.rows.owner[row] ?? 0;
     const element = scan.elements[owner];
@@ -69,7 +72,8 @@ class BlockMaker {
     const count = this.counts.get(key) ?? 0;
     this.counts.set(key, count + 1);
     const id = count === 0 ? `b${key}` : `b${key}.${count}`;
-    return { id, text: mapped.text, role: role ?? roleOf(context), map: mapped.map, element };
+    const made = { id, text: mapped.text, role: role ?? roleOf(context), map: mapped.map, element };
+    return entry < 0 ? made : { ...made, entry };
   }
 
   private text(row: number, element: Element, keepLines: boolean): MappedText {
@@ -89,19 +93,27 @@ class BlockMaker {
 const LEAST_VISIBLE = 0.3;
 
 function blocksOf(view: PageView, headline: number | null, rows: readonly number[]): PageBlock[] {
-  const seen = makeAll(new BlockMaker(view, new Visibility(view.hints)), headline, rows);
+  const entries = entriesOf(view.scan, rows);
+  const seen = makeAll(new BlockMaker(view, new Visibility(view.hints)), headline, rows, entries);
   const whole = rows.reduce((sum, row) => sum + (view.scan.rows.chars[row] ?? 0), 0);
   const visible = seen.reduce((sum, block) => sum + (block.role === 'headline' ? 0 : block.text.length), 0);
-  return visible >= LEAST_VISIBLE * whole ? seen : makeAll(new BlockMaker(view, null), headline, rows);
+  return visible >= LEAST_VISIBLE * whole ? seen : makeAll(new BlockMaker(view, null), headline, rows, entries);
 }
 
-function makeAll(maker: BlockMaker, headline: number | null, rows: readonly number[]): PageBlock[] {
+function makeAll(
+  maker: BlockMaker,
+  headline: number | null,
+  rows: readonly number[],
+  entries: readonly number[] | null,
+): PageBlock[] {
   const blocks: PageBlock[] = [];
   const push = (block: PageBlock | null) => {
     if (block) blocks.push(block);
   };
   if (headline !== null) push(maker.make(headline, 'headline'));
-  for (const row of rows) if (row !== headline) push(maker.make(row));
+  rows.forEach((row, at) => {
+    if (row !== headline) push(maker.make(row, undefined, entries?.[at]));
+  });
   return blocks;
 }
 

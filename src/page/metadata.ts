@@ -4,6 +4,7 @@ import { linksOf } from './head.ts';
 import { alike, headlineRow, titleWords } from './headline.ts';
 import { firstOf } from './meta.ts';
 import { feedsOf, relatedLinks, shownTags } from './related.ts';
+import { contradicts, languageOfText } from './text-language.ts';
 import type { Found, Metadata } from './types.ts';
 import { found, type PageView, statedTitles, viewOf } from './view.ts';
 import { agencyIn, datelineOf } from './wire.ts';
@@ -147,6 +148,9 @@ function languageOf(view: PageView): Found<string> | undefined {
     found(view.linked.language, 'json-ld inLanguage'),
   ];
   const named = stated.find((tag) => tag !== undefined && LANGUAGE_TAG.test(tag.value));
+  const told = languageOfText(openings(view, LANGUAGE_PARAGRAPHS).join(' '));
+  // Templates keep the language of their maker: what the text is plainly written in has the last word.
+  if (told && (!named || contradicts(named.value, told))) return { value: told, from: 'text' };
   return named && { ...named, value: named.value.replaceAll('_', '-') };
 }
 
@@ -183,18 +187,20 @@ function tagsOf(view: PageView): Found<string>[] {
 }
 
 const FIRST_PARAGRAPHS = 3;
+const LANGUAGE_PARAGRAPHS = 8;
 
-/** The first paragraphs of the best run, for the dateline and the wire's sign. */
-function openings(view: PageView): string[] {
+/** The beginnings of the first paragraphs of the best run, for the dateline, the wire's sign and the language. */
+function openings(view: PageView, most: number): string[] {
   const { best, paragraphs } = view.shape;
   const texts: string[] = [];
-  for (let row = best?.first ?? 0; best && row <= best.last && texts.length < FIRST_PARAGRAPHS; row++) {
+  for (let row = best?.first ?? 0; best && row <= best.last && texts.length < most; row++) {
     if (paragraphs[row] === 1) texts.push(view.texts.text(row).slice(0, 200));
   }
   return texts;
 }
 
-function wireOf(view: PageView, byline: string, dateline: string): Found<string> | undefined {
+/** The agency whose text this is; none on the agency's own site. */
+function wireOf(view: PageView, publisher: string, byline: string, dateline: string): Found<string> | undefined {
   const places: ReadonlyArray<readonly [string, string]> = [
     [dateline, 'dateline'],
     [byline, 'byline'],
@@ -213,7 +219,7 @@ function wireOf(view: PageView, byline: string, dateline: string): Found<string>
   ];
   for (const [text, from] of places) {
     const agency = text && agencyIn(text);
-    if (agency) return { value: agency, from };
+    if (agency) return agency === agencyIn(publisher) ? undefined : { value: agency, from };
   }
   return undefined;
 }
@@ -229,7 +235,7 @@ function present(entries: Readonly<Record<string, Found<string> | undefined>>): 
 export function metadataOf(view: PageView, headline: number | null): Metadata {
   const publisher = publisherOf(view);
   const byline = bylineOf(view);
-  const dateline = openings(view)
+  const dateline = openings(view, FIRST_PARAGRAPHS)
     .map(datelineOf)
     .find((text) => text !== undefined);
   return {
@@ -244,7 +250,7 @@ export function metadataOf(view: PageView, headline: number | null): Metadata {
       section:
         found(view.linked.section, 'json-ld articleSection') ??
         firstOf(view.meta, ['article:section', 'og:article:section', 'parsely-section', 'section']),
-      wire: wireOf(view, byline?.value ?? '', dateline ?? ''),
+      wire: wireOf(view, publisher?.value ?? '', byline?.value ?? '', dateline ?? ''),
       dateline: found(dateline, 'page opening'),
     }),
     tags: tagsOf(view),

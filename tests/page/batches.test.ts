@@ -81,6 +81,17 @@ describe('reading again', () => {
     expect(idsOf(second)).toEqual(['new', 'a', 'b']);
     expect(second[0]?.carryIn).toBeNull();
   });
+  it('reads each entry of a live blog once, whatever comes and goes around it', async () => {
+    const { read, asked } = fakeEngine();
+    const entry = (n: number) => [`${n}a`, `${n}b`].map((id) => ({ ...block(id), entry: n }));
+    const page = (...entries: number[]) => [block('top', 9, 'headline'), ...entries.flatMap(entry)];
+    let known = await run(page(3, 2, 1), [], read);
+    known = await run(page(4, 3, 2, 1), known, read);
+    known = await run(page(5, 4, 2), known, read);
+    known = await run([block('top', 9, 'headline'), ...entry(2)], known, read);
+    expect(asked).toEqual(['top', '3a 3b', '2a 2b', '1a 1b', '4a 4b', '5a 5b']);
+    expect(idsOf(known)).toEqual(['top', '2a', '2b']);
+  });
   it('reads again from an edited batch on', async () => {
     const { read, asked } = fakeEngine();
     const long = (id: string) => block(id, 15_000);

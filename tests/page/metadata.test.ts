@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentFrom } from '../../src/cli/html.ts';
 import { readMetadata } from '../../src/page/metadata.ts';
+import { contradicts, languageOfText } from '../../src/page/text-language.ts';
 import { agencyIn, datelineOf } from '../../src/page/wire.ts';
 
 const TEXT =
@@ -51,7 +52,7 @@ describe('readMetadata', () => {
     expect(found.published).toEqual({ value: '2024-03-05', from: 'meta article:published_time' });
     expect(found.publisher).toEqual({ value: 'paper.example', from: 'address' });
     expect(found.canonical).toEqual({ value: 'https://www.paper.example/canon', from: 'link canonical' });
-    expect(found.language?.value).toBe('de-AT');
+    expect(found.language).toEqual({ value: 'en', from: 'text' });
   });
   it('takes no address that is not http(s), and no date without a year', () => {
     const found = page('<link rel="canonical" href="javascript:alert(1)"><meta name="date" content="yesterday">');
@@ -71,6 +72,41 @@ describe('readMetadata', () => {
   });
 });
 
+describe('language of the text', () => {
+  const german =
+    `<p>Der Rat hat am Dienstag drei Stunden lang getagt, und niemand ist vor der Abstimmung über den neuen Kran gegangen, obwohl es in dem alten Zollhaus sehr kalt war und die Heizung seit dem Morgen nicht mehr lief.</p>`.repeat(
+      4,
+    );
+  it('corrects a page that names another than it is written in', () => {
+    const found = readMetadata(
+      documentFrom(
+        `<html lang="en-US"><body><h1>Der Rat stimmt für den Kran</h1>${german}</body></html>`,
+        'https://paper.example/a',
+      ),
+    );
+    expect(found.language).toEqual({ value: 'de', from: 'text' });
+  });
+  it('keeps what the page says where the text agrees or tells nothing', () => {
+    expect(page('', '', 'en-GB').language).toEqual({ value: 'en-GB', from: 'html lang' });
+    expect(contradicts('nn-NO', 'da')).toBe(false);
+  });
+  const texts: ReadonlyArray<readonly [string, string | undefined]> = [
+    [
+      'Le conseil du port a siégé trois heures mardi soir et personne ne est parti avant le vote sur la nouvelle grue, qui sera installée dans les mois qui viennent par une entreprise de la région.',
+      'fr',
+    ],
+    [
+      'El consejo del puerto se reunió el martes por la noche y nadie se fue antes de la votación sobre la nueva grúa, que será instalada en los próximos meses por una empresa de la región.',
+      'es',
+    ],
+    ['Порт был закрыт во вторник вечером, и никто не ушёл до голосования о новом кране.', 'ru'],
+    ['Порт був закритий у вівторок увечері, і ніхто не пішов до голосування про новий кран.', 'uk'],
+    ['市長は火曜日の夜に記者団に対し、資金は確保されていると述べた。', 'ja'],
+    ['Short words.', undefined],
+  ];
+  it.each(texts)('%s', (text, tag) => expect(languageOfText(text)).toBe(tag));
+});
+
 describe('dateline and wire', () => {
   const lines: ReadonlyArray<readonly [string, string | undefined]> = [
     ['PORT HAVEN (Reuters) - The crane stood still.', 'PORT HAVEN (Reuters)'],
@@ -84,5 +120,16 @@ describe('dateline and wire', () => {
   it('knows agencies by name, not by letters inside words', () => {
     expect(agencyIn('By The Associated Press')).toBe('AP');
     expect(agencyIn('MAPS of the port')).toBeUndefined();
+  });
+  it('names no wire on the site of the agency itself', () => {
+    const body = `<p>PORT HAVEN (Reuters) - The crane stood still. ${TEXT}</p><p>Again and again. ${TEXT}</p>`;
+    const read = (site: string) =>
+      readMetadata(
+        documentFrom(
+          `<html><head><meta property="og:site_name" content="${site}"></head><body><h1>Crane stands still</h1>${body}</body></html>`,
+        ),
+      ).wire?.value;
+    expect(read('The Paper')).toBe('Reuters');
+    expect(read('Reuters')).toBeUndefined();
   });
 });

@@ -27,6 +27,8 @@ const CUES: Readonly<Record<string, Sentence>> = {
   antecedent: (words) => `The one who says it is the one just named: ${words}.`,
   inherited: (words) => `The subject of the verb before goes on: ${words}.`,
   continued: (words) => `The quotation goes on with the last speaker, ${words}.`,
+  'reported-speech': (words) => `The verb has the form of reported speech, and ${words} spoke just before.`,
+  'headline-colon': () => 'The headline names the source before its colon.',
   'no-source': () => 'The text names no source for these words.',
 };
 
@@ -43,6 +45,7 @@ const SPEAKERS: Readonly<Record<string, Sentence>> = {
   'speaker-new-description': (words) => `The text describes the source as ${words} and gives no name here.`,
   'speaker-first-person': (words, note) =>
     `${words} is whoever speaks in the quotation around it${note ? `: ${note}` : ''}.`,
+  'speaker-body': (words, note) => (note ? `${words} stands for ${note}.` : `The text names ${words}.`),
   'speaker-list': (_, note) => `Several speak together${note ? `: ${note}` : ''}.`,
   'speaker-unclear': (words) => (words ? `The text does not make clear who ${words} is.` : 'Who speaks is not clear.'),
   'speaker-not-named': () => 'The text names no source for these words.',
