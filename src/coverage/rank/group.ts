@@ -42,11 +42,8 @@ export function groupReports(scored: readonly Scored[], story: Story, limit = 30
     ...entry,
     odds: entry.odds - timeCost(entry.report.published, story.published),
   }));
-  const groups = gather(timed.sort((a, b) => b.odds - a.odds)).map((group) => toGroup(group, hostOf(story.url)));
-  return groups
-    .sort(byOrder)
-    .slice(0, limit)
-    .map(({ group }) => group);
+  const groups = gather(timed.sort((a, b) => b.odds - a.odds)).map((members) => outlined(members, hostOf(story.url)));
+  return groups.sort(byOrder).slice(0, limit).map(toGroup);
 }
 
 /** What the days between two reports cost, in log-odds. Unknown dates cost nothing. */
@@ -102,7 +99,10 @@ function isSameText(a: Shingles, b: Shingles): boolean {
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, of: (x: number, y: number) => number): number {
-  return [...a].filter((entry) => b.has(entry)).length / of(a.size, b.size);
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const entry of small) if (large.has(entry)) shared += 1;
+  return shared / of(a.size, b.size);
 }
 
 /** Agencies, by how texts credit them. */
@@ -124,22 +124,33 @@ export function agencyOf(report: Pick<Report, 'title' | 'summary' | 'outlet'>): 
   return AGENCIES.find(([, credit]) => credit.test(`${report.summary} ${report.outlet}`))?.[0] ?? '';
 }
 
-function toGroup(members: readonly Scored[], ownHost: string): { readonly group: ReportGroup; readonly odds: number } {
+/** A group as it is put in order: who leads it, and who comes after. */
+interface Outlined {
+  readonly lead: Scored;
+  readonly others: readonly Report[];
+  readonly sameOutlet: boolean;
+}
+
+function outlined(members: readonly Scored[], ownHost: string): Outlined {
   const isOwn = ({ report }: Scored): boolean => ownHost !== '' && sameSite(report.host, ownHost);
   const lead = members.find((member) => !isOwn(member)) ?? members[0];
   if (!lead) throw new Error('group: a group without members');
   const others = members.filter((member) => member !== lead).map((member) => member.report);
-  const group: ReportGroup = {
+  return { lead, others, sameOutlet: isOwn(lead) };
+}
+
+function toGroup({ lead, others, sameOutlet }: Outlined): ReportGroup {
+  const surfaces = surfacesOf(lead.report);
+  return {
     lead: lead.report,
-    others: others.sort((a, b) => b.published.localeCompare(a.published)),
-    note: noteOf(members.map((member) => member.report)),
-    sharedNames: surfaces(lead.names, lead.report),
-    sharedWords: surfaces(lead.words, lead.report),
-    sameOutlet: isOwn(lead),
+    others: [...others].sort((a, b) => b.published.localeCompare(a.published)),
+    note: noteOf([lead.report, ...others]),
+    sharedNames: surfaces(lead.names),
+    sharedWords: surfaces(lead.words),
+    sameOutlet,
     score: 1 / (1 + Math.exp(-lead.odds)),
     quoted: [],
   };
-  return { group, odds: lead.odds };
 }
 
 /** "news.example.org" and "example.org" are one outlet. */
@@ -155,17 +166,23 @@ function noteOf(reports: readonly Report[]): string {
 }
 
 /** The report's own words for shared stems, heaviest first, without repeats. */
-function surfaces(stems: readonly string[], report: Report): readonly string[] {
-  const words = wordsOf(`${report.title} ${report.summary}`);
-  const found = stems.slice(0, TOLD * 2).map((stem) => words.find((word) => stemOf(word.lower) === stem)?.text ?? '');
-  return [...new Set(found.filter((word) => word !== ''))].slice(0, TOLD);
+function surfacesOf({ title, summary }: Report): (stems: readonly string[]) => readonly string[] {
+  const written = new Map<string, string>();
+  for (const word of wordsOf(`${title} ${summary}`)) {
+    const stem = stemOf(word.lower);
+    if (!written.has(stem)) written.set(stem, word.text);
+  }
+  return (stems) => {
+    const found = stems.slice(0, TOLD * 2).flatMap((stem) => written.get(stem) ?? []);
+    return [...new Set(found)].slice(0, TOLD);
+  };
 }
 
-type Ordered = { readonly group: ReportGroup; readonly odds: number };
-
 /** Other outlets before the own; as good as certain, sure, possible; newest first within. */
-function byOrder(a: Ordered, b: Ordered): number {
-  const band = ({ odds }: Ordered): number => (odds >= STRONG ? 2 : odds >= SURE ? 1 : 0);
-  if (a.group.sameOutlet !== b.group.sameOutlet) return a.group.sameOutlet ? 1 : -1;
-  return band(b) - band(a) || b.group.lead.published.localeCompare(a.group.lead.published) || b.odds - a.odds;
+function byOrder(a: Outlined, b: Outlined): number {
+  const band = ({ lead }: Outlined): number => (lead.odds >= STRONG ? 2 : lead.odds >= SURE ? 1 : 0);
+  if (a.sameOutlet !== b.sameOutlet) return a.sameOutlet ? 1 : -1;
+  return (
+    band(b) - band(a) || b.lead.report.published.localeCompare(a.lead.report.published) || b.lead.odds - a.lead.odds
+  );
 }
