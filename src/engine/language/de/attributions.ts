@@ -12,6 +12,35 @@ import { nominalFrames } from './nominal.ts';
 import type { Range } from './phrase.ts';
 import { addReported, type Told } from './reported.ts';
 
+/** The evidence that a rule gives: codes that the card has sentences for. */
+const REASONS: Readonly<Record<string, string>> = {
+  inverted: 'inverted-after',
+  'inverted-middle': 'inverted-middle',
+  front: 'inverted-after',
+  'any-verb': 'inverted-after',
+  subject: 'subject-before',
+  sub: 'subject-before',
+  announced: 'subject-before',
+  shared: 'shared-before',
+  rel: 'relative-before',
+  passive: 'cue',
+  'as-said': 'cue',
+  nominal: 'cue',
+  'heisst-es': 'cue',
+  'heisst-es-main': 'cue',
+  'so-noun': 'cue',
+  so: 'according-to',
+  laut: 'according-to',
+  zufolge: 'according-to',
+  angaben: 'according-to',
+  'angaben-bare': 'cue',
+  eigen: 'according-to',
+  sicht: 'according-to',
+  hervor: 'according-to',
+  'hervor-dass': 'according-to',
+  headline: 'headline-colon',
+};
+
 /**
  * Confidence of what each rule finds: the share that was right (claim and source) on the 20 articles of newsroom-de train that the rules
  * were written with, lowered by what the articles kept apart showed (docs/accuracy.md, German).
@@ -191,7 +220,7 @@ function draftOf(view: View, row: Row, found: Found): Draft {
     extra: { stance, negated, hypothetical, ...(addressee ? { addressee } : {}) },
     evidence: [
       {
-        code: found.rule.split(':')[0] ?? '',
+        code: REASONS[found.rule.split(':')[0] ?? ''] ?? 'cue',
         words: cue.map(({ start, end }) => view.doc.text.slice(start, end)).join(' '),
       },
     ],

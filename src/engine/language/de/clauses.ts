@@ -210,7 +210,11 @@ function mainVerb(units: readonly Unit[], from: number, to: number): number {
   // Where the prefield ends, a word that merely looks like a verb is one ("Der Verband befürwortet ...").
   const prefield = nounPhrase(units, at, to)?.to ?? pastAdverbials(units, at, to);
   for (let place = at; place < to; place++) {
-    if (place === prefield && looksFinite(units, place, to)) return place;
+    if (
+      place === prefield &&
+      (looksFinite(units, place, to) || (place === to - 1 && place > at && endsInSubjunctive(units[place])))
+    )
+      return place;
     if (!isVerb(units, place)) continue;
     if (place > at && insidePhrase(units, at, place)) continue;
     return place;
@@ -235,6 +239,14 @@ function looksFinite(units: readonly Unit[], at: number, to: number): boolean {
   if (isAdverbial(unit.lower) || at + 1 >= to) return false;
   return unit.lower.endsWith('t') || !isNoun(units, at + 1) || at > 0;
 }
+
+/** "die SPD irre": an unknown word in -e that ends a clause of subject and verb. */
+const endsInSubjunctive = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  !unit.quotation &&
+  /^\p{Ll}{3,}e$/u.test(unit.text) &&
+  !isAdverbial(unit.lower) &&
+  !/(?:liche|ige|ische|bare|same|lose|volle|rende|nende|heute|gerne|beide|viele|keine|alle)$/.test(unit.lower);
 
 const isAdverbial = (lower: string): boolean =>
   ADVERBS.has(lower) || PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || DETERMINERS.has(lower);

@@ -219,7 +219,7 @@ const LINKS = new Set(['von', 'vom', 'für', 'bei', 'beim', 'aus']);
 export function nounPhrase(units: readonly Unit[], at: number, limit: number, wide = true): Phrase | null {
   const first = units[at];
   if (!first || at >= limit) return null;
-  const stop = Math.min(limit, at + MAX_LENGTH);
+  const stop = Math.min(limit, units.length, at + MAX_LENGTH);
   if (first.lower === 'sowohl' || first.lower === 'weder') return pairOf(units, at, limit);
   const pronoun = PRONOUNS.has(first.lower) && !POLITE.test(at > 0 && !opensSentence(units, at) ? first.text : '');
   let from = at;
@@ -316,7 +316,8 @@ export function isTime(units: readonly Unit[], { head }: Phrase): boolean {
 /** Past adverbs and prepositional phrases from `at`: where a subject may begin ("sagte am Montag in Bonn ein Sprecher"). */
 export function pastAdverbials(units: readonly Unit[], at: number, limit: number): number {
   let place = at;
-  for (let steps = 0; steps < 8 && place < limit; steps++) {
+  const end = Math.min(limit, units.length);
+  for (let steps = 0; steps < 8 && place < end; steps++) {
     const unit = units[place] as Unit;
     if (PREPOSITIONS.has(unit.lower) && /^\p{Ll}/u.test(unit.text)) {
       const inner = nounPhrase(units, place + 1, limit, false);

@@ -20,6 +20,9 @@ export interface Figure {
 /** Key by which two wordings are one: lower case, hyphens and spaces dropped ("Feuerwehr-Sprecher", "Feuerwehrsprecher"). */
 export const keyOf = (text: string): string => text.toLowerCase().replace(/[\s\-–«»„“"']/g, '');
 
+/** How many figures back a bare noun may point. */
+const REACH = 60;
+
 /** All figures, by person and by wording. */
 export class Figures {
   readonly all: Figure[] = [];
@@ -56,6 +59,16 @@ export class Figures {
   /** The figure worded so, or undefined. */
   known(name: string): Figure | undefined {
     return this.worded.get(keyOf(name));
+  }
+
+  /** The last figure of the kind whose name ends in the noun ("ministerium": "Innenministerium"); null: none. */
+  endingIn(noun: string, kind: SpeakerKind): Figure | null {
+    const near = this.all.slice(-REACH);
+    return (
+      near.findLast(
+        (f) => f.kind === kind && f.person === null && keyOf(f.name).endsWith(noun) && f.name.length > noun.length,
+      ) ?? null
+    );
   }
 
   private add(

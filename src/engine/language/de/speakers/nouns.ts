@@ -88,9 +88,8 @@ export const isDocument = (word: string): boolean =>
 export const isGeneralBody = (word: string): boolean => GENERAL_BODY.test(word.toLowerCase());
 /** Endings that only common nouns have. */
 export const isCommonNoun = (word: string): boolean =>
-  /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|tum|ling|ismus|ment|chen|igkeit|erei|leute|kräfte|anlage|geld|preis|zeit|jahr|tag|recht|kosten|frage|lage|plan|welt|krieg|spiel|wahl|hilfe)$/.test(
-    word.toLowerCase(),
-  ) && word.length > 5;
+  /(?:ung|ungen|heit|keit|schaft|schaften|tion|tionen|tät|täten|ismus|leute|kräfte)$/.test(word.toLowerCase()) &&
+  word.length > 5;
 /** Times and the like that end a run of capitals. */
 export const isTimeNoun = (word: string): boolean =>
   /^(?:anfang|ende|mitte|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|uhr|prozent|euro|dollar|franken|millionen|milliarden|jahre|jahren|jahr|tagen|meter|kilometer)(?:abend|morgen|nachmittag|mittag)?$/.test(

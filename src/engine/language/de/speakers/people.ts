@@ -1,5 +1,6 @@
 /** The people an article names: their full names, roles and gender, and where they are mentioned. */
 import type { Doc, Token } from '../../../document.ts';
+import { accordingStance, nounStance } from '../lexicon.ts';
 import { DETERMINERS, PREPOSITIONS } from '../words.ts';
 import { givenGender } from './given.ts';
 import { isBodyWord, isCommonNoun, isTimeNoun, roleGender, TITLES } from './nouns.ts';
@@ -63,7 +64,7 @@ export function runAt(tokens: readonly Token[], at: number, limit: number): Run 
   while (end < limit && end - at < MAX_WORDS) {
     const token = tokens[end] as Token;
     if (end > at && !token.spaceBefore) break;
-    if (isCapital(token)) end++;
+    if (isCapital(token) && (end === at || !isOpener(token))) end++;
     else if (end > at && PARTICLES.has(token.lower)) {
       let next = end;
       while (next < limit && PARTICLES.has(tokens[next]?.lower ?? '')) next++;
@@ -111,7 +112,13 @@ function nameIn(tokens: readonly Token[], run: Run): Name | null {
     }
     const given = at + 1 < end ? givenGender(token.text) : undefined;
     if (given !== undefined && !roleGender(token.text)) {
-      return { first: at, end: secondName(tokens, at, end), roleFrom: first, gender: given ?? gender, sure: true };
+      return {
+        first: at,
+        end: secondName(tokens, at, withoutNouns(tokens, at, end)),
+        roleFrom: first,
+        gender: given ?? gender,
+        sure: true,
+      };
     }
     const role = at + 1 < end ? roleGender(token.text) : null;
     if (role) {
@@ -126,8 +133,21 @@ function nameIn(tokens: readonly Token[], run: Run): Name | null {
     return { first, end, roleFrom: first, gender: null, sure: false };
   }
   if (!title && tokens.slice(from, end).some((t) => isBodyWord(t.text) || isCommonNoun(t.text))) return null;
-  return { first: from, end, roleFrom: first, gender, sure };
+  // Four capitals after a role are two names ("lobte Trainer Jan Roe Tim Doe").
+  const plain = tokens.slice(from, end).every((t) => isCapital(t) && !t.text.includes('-'));
+  return { first: from, end: plain && end - from >= 4 ? from + 2 : end, roleFrom: first, gender, sure };
 }
+
+/** Before the nouns that a run of capitals ends in ("Hillary Roes Verweis"). */
+function withoutNouns(tokens: readonly Token[], first: number, end: number): number {
+  let to = end;
+  while (to > first + 2 && (isSpoken(tokens[to - 1] as Token) || isCommonNoun((tokens[to - 1] as Token).text))) to--;
+  return to;
+}
+
+/** A noun of words ("Verweis"). */
+const isSpoken = ({ lower }: Token): boolean =>
+  nounStance(lower) !== undefined || accordingStance(lower) !== undefined || /^verweise?$/.test(lower);
 
 /** Where a second person's name begins in the same run ("hat Trainer Jan Roe Tim Doe gelobt"), or `end`. */
 function secondName(tokens: readonly Token[], first: number, end: number): number {
@@ -204,7 +224,7 @@ export class People {
       this.index(person);
     } else if (name !== person.name) person.aliases.add(name);
     person.gender ??= gender;
-    if (role) {
+    if (role && !TITLES.has(role.toLowerCase())) {
       person.role ??= role;
       for (const word of role.toLowerCase().split(/[\s]+/)) if (roleGender(word)) person.roles.add(word);
     }
@@ -233,6 +253,7 @@ function matches(short: readonly string[], long: readonly string[]): boolean {
 export function readPeople(doc: Doc, known: readonly Person[], sources: readonly Run[]): People {
   const people = new People(known);
   const { tokens } = doc;
+  const sure: Name[] = [];
   const unsure: Name[] = [];
   const inSource = new Set<number>();
   for (const { first, end } of sources) for (let at = first; at < end; at++) inSource.add(at);
@@ -244,15 +265,19 @@ export function readPeople(doc: Doc, known: readonly Person[], sources: readonly
       }
       const run = runAt(tokens, at, sentence.end);
       const name = nameIn(tokens, run);
-      if (name?.sure) enter(people, doc, name);
+      if (name?.sure) sure.push(name);
       else if (name) unsure.push(name);
-      at = Math.max(run.end, at + 1);
+      at = Math.max(name && name.end > at && name.sure ? name.end : run.end, at + 1);
     }
   }
+  // Genitives ("Hillary Roes Worte") after the names that they may be of.
+  const inGenitive = (name: Name): boolean => /[^s]s$/.test(textOf(doc, name));
+  for (const name of sure) if (!inGenitive(name)) enter(people, doc, name);
+  for (const name of sure) if (inGenitive(name)) enter(people, doc, name);
   const alone = lonely(doc);
   for (const name of unsure) {
     if (people.find(textOf(doc, name))) enter(people, doc, name);
-    else if (isPersonLike(doc, name, alone, inSource)) enter(people, doc, name);
+    else if (isPersonLike(people, doc, name, alone, inSource)) enter(people, doc, name);
   }
   mention(people, doc);
   return people;
@@ -306,8 +331,17 @@ function lonely(doc: Doc): ReadonlySet<string> {
   return alone;
 }
 
-function isPersonLike(doc: Doc, name: Name, alone: ReadonlySet<string>, inSource: ReadonlySet<number>): boolean {
+function isPersonLike(
+  people: People,
+  doc: Doc,
+  name: Name,
+  alone: ReadonlySet<string>,
+  inSource: ReadonlySet<number>,
+): boolean {
   const words = doc.tokens.slice(name.first, name.end);
+  if (words.some(isSpoken)) return false;
+  // "Roes Umfeld": the genitive of somebody known.
+  if (/s$/.test(words[0]?.text ?? '') && people.find(words[0]?.text ?? '')) return false;
   if (
     words.some((t) => isBodyWord(t.text) || isCommonNoun(t.text) || isTimeNoun(t.text) || roleGender(t.text) !== null)
   )

@@ -6,7 +6,7 @@ import { FINITE, HAVE, MODALS, POSSESSIVES } from '../words.ts';
 import type { Memory } from './carry.ts';
 import { asSpeaker, type Figure, Figures } from './figures.ts';
 import { isBodyWord, isDocument, isGeneralBody, isNominalised, isTimeNoun, kindOfNoun, roleGender } from './nouns.ts';
-import { type People, readPeople } from './people.ts';
+import { type People, type Person, readPeople, runAt } from './people.ts';
 import { Salience } from './salience.ts';
 import { readSource, type Source } from './source.ts';
 
@@ -21,7 +21,11 @@ const NONE: Decision = { entity: null, how: 'none', confidence: 0 };
 
 /** Bodies whose general noun alone names nobody ("der Konzern"). */
 const POINTING =
-  /^(?:unternehmen|konzern|firma|verein|klub|club|partei|behörde|verband|organisation|hersteller|betreiber|anbieter|sender|zeitung|blatt|magazin|agentur|portal|plattform|stiftung|kette|autobauer|airline|fluggesellschaft|versicherer|händler|discounter|institut|bank)s?$/;
+  /^(?:unternehmen|konzern|firma|verein|klub|club|partei|behörde|verband|organisation|hersteller|betreiber|anbieter|sender|zeitung|blatt|magazin|agentur|portal|plattform|stiftung|kette|autobauer|airline|fluggesellschaft|versicherer|händler|discounter|institut|bank|ministerium|behörde|amt|gericht|universität|hochschule|klinik|gewerkschaft|fraktion|kommission|agentur)s?$/;
+
+/** Bodies of any kind: the last one that spoke. */
+const VAGUE =
+  /^(?:unternehmen|konzern|firma|organisation|hersteller|betreiber|anbieter|autobauer|airline|fluggesellschaft|versicherer|händler|discounter|kette|plattform|portal)s?$/;
 
 /** Resolves the sources of a batch in reading order. */
 export class Resolver {
@@ -79,13 +83,41 @@ export class Resolver {
     if (owner) return owner;
     const list = this.list(source);
     if (list) return list;
-    const person = source.head >= 0 ? this.people.at.get(source.head) : undefined;
+    const person = this.personIn(source) ?? this.apposed(source, span);
     if (person) {
       const figure = this.figures.of(person);
       if (source.text !== figure.name) figure.aliases.add(source.text);
       return { entity: figure, how: 'name', confidence: person.name.includes(' ') ? 0.96 : 0.9 };
     }
     return this.described(source);
+  }
+
+  /** The first person whom the phrase's capitals name, but not as somebody's ("Roes Sprecher"). */
+  private personIn({ first, head, end }: Source): Person | null {
+    const { tokens } = this.doc;
+    // "Beraterin und Autorin Vera Roe"
+    const roles = tokens[head + 1]?.lower === 'und' && roleGender(tokens[head]?.text ?? '') !== null;
+    const last = head < 0 ? first : runAt(tokens, head, end).end - 1;
+    for (let at = first; at <= (roles ? end - 1 : last); at++) {
+      const person = this.people.genitive.has(at) && at < last ? undefined : this.people.at.get(at);
+      if (person) return person;
+    }
+    return null;
+  }
+
+  /** "der Vorsitzende, Konrad Roe": the name after the comma. */
+  private apposed(source: Source, span: Span): Person | null {
+    const { tokens } = this.doc;
+    if (tokens[source.end]?.text !== ',') return null;
+    for (
+      let at = source.end + 1;
+      (tokens[at]?.start ?? span.end) < span.end && /^\p{Lu}/u.test((tokens[at] as Token).text);
+      at++
+    ) {
+      const person = this.people.genitive.has(at) ? undefined : this.people.at.get(at);
+      if (person) return person;
+    }
+    return null;
   }
 
   /** "Roes Verweis", "die Äußerungen der Ministerin": words speak for the one whose they are. */
@@ -180,6 +212,8 @@ export class Resolver {
         return { entity: this.figures.of(best), how: 'description', confidence: pool.length === 1 ? 0.85 : 0.6 };
     }
     if (known) return { entity: known, how: 'description', confidence: 0.85 };
+    const earlier = bare ? this.figures.endingIn(lower, 'unnamed') : null;
+    if (earlier) return { entity: earlier, how: 'description', confidence: 0.75 };
     if (/sprecher(?:in|s)?$/.test(lower) || source.determiner === '' || !bare) {
       return { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.8 };
     }
@@ -193,12 +227,16 @@ export class Resolver {
 
   /** "der Konzern": the last body that spoke or was named. */
   private pointing(head: string): Decision {
-    const last = this.salience.lastBody();
+    const worded = this.figures.endingIn(head.toLowerCase(), 'organisation');
+    if (worded) return { entity: worded, how: 'body', confidence: 0.75 };
+    const last = VAGUE.test(head.toLowerCase()) ? this.salience.lastBody() : null;
     if (last) return { entity: last, how: 'body', confidence: 0.55 };
     const full = this.fullForm(head);
     return full && full !== head
       ? { entity: this.figures.called(full, 'organisation', null, false), how: 'body', confidence: 0.6 }
-      : NONE;
+      : VAGUE.test(head.toLowerCase())
+        ? NONE
+        : { entity: this.figures.called(head, 'organisation', null, false), how: 'body', confidence: 0.7 };
   }
 
   /** The fullest form of a body's name that the article gives: "Städtetag" -> "Städtetag NRW", "Feuerwehr" -> "Berliner Feuerwehr". */
@@ -226,6 +264,14 @@ export class Resolver {
           words = to - from;
           best = this.doc.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ');
         }
+      } else if (words === 1 && token.text === '(' && tokens[at + 1]?.text === head && tokens[at + 2]?.text === ')') {
+        let from = at;
+        while (from > 0 && at - from < MOST_WORDS && isNameWord(tokens[from - 1] as Token)) from--;
+        while (from < at && !/^\p{Lu}/u.test((tokens[from] as Token).text)) from++;
+        if (at - from > 0) {
+          best = this.doc.text.slice((tokens[from] as Token).start, (tokens[at + 2] as Token).end);
+          words = 2;
+        }
       } else if (words === 1 && isShortFor(tokens, at, head)) {
         best = this.doc.text.slice(token.start, (tokens[at + 1] as Token).end);
         words = 2;
@@ -247,7 +293,10 @@ export class Resolver {
       return group ? { entity: group, how: 'pronoun', confidence: 0.7 } : NONE;
     }
     const found = this.salience.antecedent(first, she ? 'f' : 'm', true);
-    if (!found) return NONE;
+    if (!found) {
+      const last = this.salience.lastPerson(first, she ? 'f' : 'm');
+      return last ? { entity: last, how: 'pronoun', confidence: 0.6 } : NONE;
+    }
     return { entity: found.figure, how: 'pronoun', confidence: found.rivals > 1 ? 0.55 : 0.8 };
   }
 
@@ -307,7 +356,20 @@ function baseOf(noun: string, genitive: boolean): string {
   return noun.replace(/([^s])s$/, '$1');
 }
 
-const named = (text: string, noun: string, head: string): string => (noun === head ? text : text.replace(noun, head));
+function named(text: string, noun: string, head: string): string {
+  const own = noun === head ? text : text.replace(noun, head);
+  // „Talbote“, the paper, without its marks.
+  return /^[„“"»«](.+)[“”"«»]$/u.exec(own)?.[1] ?? own;
+}
+
+/** Longest name before an acronym in brackets, in words. */
+const MOST_WORDS = 8;
+
+/** A capital, or what stands small inside a body's name. */
+const isNameWord = ({ text, lower }: Token): boolean =>
+  /^\p{Lu}/u.test(text)
+    ? !/^(?:Die|Der|Das|Beim|Bei|Vom|Von|Für|Laut)$/.test(text)
+    : /^(?:für|und|der|des|von|zur|e\.v\.)$/.test(lower);
 
 /** "Fed" for "Federal Reserve": three letters or more that begin the name of a body. */
 function isShortFor(tokens: readonly Token[], at: number, head: string): boolean {
@@ -327,6 +389,7 @@ function isShortFor(tokens: readonly Token[], at: number, head: string): boolean
 /** A capital that stands beside a body's noun as part of its name. */
 function isProper(tokens: readonly Token[], at: number, noun: number): boolean {
   const token = tokens[at];
+  if (token?.sentence !== tokens[noun]?.sentence) return false;
   if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || isTimeNoun(token.text)) return false;
   if (at < noun)
     return (

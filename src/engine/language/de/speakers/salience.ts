@@ -6,6 +6,8 @@ import type { People } from './people.ts';
 /** How many blocks and sentences back an antecedent may stand. */
 const BLOCKS_BACK = 1;
 const SENTENCES_BACK = 4;
+/** Blocks back of the last person who spoke, when nobody nearer agrees. */
+const FAR = 4;
 /** Speakers that are kept in mind: those further back are out of reach anyway. */
 const MEMORY = 40;
 
@@ -49,6 +51,21 @@ export class Salience {
   group(at: number): Figure | null {
     const here = this.doc.tokens[at] as Token;
     return this.said.findLast(({ figure, token }) => figure.plural && this.isNear(token, here))?.figure ?? null;
+  }
+
+  /** The last person who spoke, a few blocks back, when nobody else who agrees did so since. */
+  lastPerson(at: number, gender: 'm' | 'f'): Figure | null {
+    const here = this.doc.tokens[at] as Token;
+    const found = this.said.findLast(({ figure, token }) => {
+      const block = this.doc.tokens[token]?.block ?? -99;
+      return (
+        figure.person !== null &&
+        (figure.gender === null || figure.gender === gender) &&
+        token < at &&
+        here.block - block <= FAR
+      );
+    });
+    return found?.figure ?? null;
   }
 
   /** The nearest agreeing figure before a token; `within`: those in the same sentence count. */
