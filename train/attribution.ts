@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const file = process.argv[2];
   let results = readKept(file);
   if (!results) {
-    results = (await Promise.all([work([0, 1]), work([2, null])])).flat();
+    results = (await Promise.all([work([0, 1, 2]), work([3, 4, null])])).flat();
     if (file) writeKept(file, results);
   }
   const firstStages = results.find((r) => r.model)?.model;

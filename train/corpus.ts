@@ -38,6 +38,8 @@ export interface Article {
   readonly id: string;
   readonly raw: RawArticle;
   readonly domain: Domain;
+  /** Of train/labels, not of a corpus: learned from, scored apart. */
+  readonly web: boolean;
   readonly doc: Doc;
   readonly gold: readonly Gold[];
 }
@@ -59,10 +61,13 @@ export function readCorpus(name: string): RawArticle[] {
 export function loadArticles(name: string, domain: Domain, most = Number.POSITIVE_INFINITY): Article[] {
   return readCorpus(name)
     .slice(0, most)
-    .map((raw) => {
-      const doc = docFromText(raw.text, 'en');
-      return { id: raw.id, raw, domain, doc, gold: raw.attributions.map((a) => align(doc, a)) };
-    });
+    .map((raw) => articleOf(raw, domain));
+}
+
+/** A corpus line with its tokens and aligned attributions. */
+export function articleOf(raw: RawArticle, domain: Domain, web = false): Article {
+  const doc = docFromText(raw.text, 'en');
+  return { id: raw.id, raw, domain, web, doc, gold: raw.attributions.map((a) => align(doc, a)) };
 }
 
 function align(doc: Doc, a: RawArticle['attributions'][number]): Gold {

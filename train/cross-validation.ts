@@ -2,24 +2,31 @@
  * Cross-validation of the later stages over newsroom-en train, on jackknifed output of the first stages.
  */
 
+import { CONTEXT_GROUPS } from '../src/engine/attribution/accept-features.ts';
 import { continueQuotations } from '../src/engine/attribution/continuation.ts';
+import { lendSpans } from '../src/engine/attribution/english.ts';
 import type { Range } from '../src/engine/attribution/hypothesis.ts';
+import { attributionsOf } from '../src/engine/attribution/index.ts';
 import { type Judged, probabilities } from '../src/engine/attribution/judge.ts';
+import { extractByRules } from '../src/engine/attribution/rules/index.ts';
 import { type Chosen, select } from '../src/engine/attribution/select.ts';
 import type { Doc, Extracted } from '../src/engine/document.ts';
 import type { Span } from '../src/engine/types.ts';
-import { calibrationError, type Outcome } from './calibration.ts';
-import { type Ablatable, crossFit, type Fitted, type LateArticle, THRESHOLDS, trainJudge } from './late.ts';
+import { calibrationCurve, calibrationError, type Outcome } from './calibration.ts';
+import type { Domain } from './corpus.ts';
+import { ABLATABLE, type Ablatable, crossFit, type Fitted, type LateArticle, THRESHOLDS, trainJudge } from './late.ts';
 import type { Predictions } from './scorers.ts';
 import { SETTINGS } from './stages.ts';
 
 /** A part that {@link crossValidate} can leave out. */
-export type Ablation = Ablatable | 'second round' | 'continuation';
+export type Ablation = Ablatable | 'second round' | 'continuation' | 'web articles' | keyof typeof CONTEXT_GROUPS;
 
 /** Cross-validated results. */
 export interface CrossValidated {
   /** Predictions at a threshold (as chosen by default). */
   predictions(threshold?: number): Predictions;
+  /** The same with what the product does: sure rules lend their spans. */
+  merged(threshold?: number): Predictions;
   readonly calibrationError: number;
   readonly candidates: number;
   readonly right: number;
@@ -27,24 +34,28 @@ export interface CrossValidated {
 
 const folds = (): number[] => Array.from({ length: SETTINGS.folds }, (_, f) => f);
 
-/** Candidates of newsroom articles with probabilities of second rounds that have not seen the article. */
-function judgedNewsroom(fitted: readonly Fitted[], first: Parameters<typeof trainJudge>[1]): Map<Fitted, Judged[]> {
-  const news = fitted.filter((x) => x.late.article.domain === 'newsroom');
+/** Candidates of the articles of some corpora with probabilities of second rounds that have not seen the article. */
+export function judgedOf(
+  fitted: readonly Fitted[],
+  first: Parameters<typeof trainJudge>[1],
+  domains: readonly Domain[] = ['newsroom'],
+): Map<Fitted, Judged[]> {
   const out = new Map<Fitted, Judged[]>();
   for (const f of folds()) {
     const model = trainJudge(
-      news.filter((x) => x.late.fold !== f),
+      fitted.filter((x) => x.late.fold !== f),
       first,
-      ['newsroom'],
     );
-    for (const x of news) if (x.late.fold === f) out.set(x, probabilities(x.candidates, x.rows, model));
+    for (const x of fitted)
+      if (x.late.fold === f && domains.includes(x.late.article.domain))
+        out.set(x, probabilities(x.candidates, x.rows, model));
   }
   return out;
 }
 
 /** Cross-validated outcomes of newsroom candidates, optional ones left out. */
 export function newsroomOutcomes(fitted: readonly Fitted[], first: Parameters<typeof trainJudge>[1]): Outcome[] {
-  return outcomesOf(judgedNewsroom(fitted, first));
+  return outcomesOf(judgedOf(fitted, first));
 }
 
 function outcomesOf(judged: ReadonlyMap<Fitted, readonly Judged[]>): Outcome[] {
@@ -58,10 +69,12 @@ function outcomesOf(judged: ReadonlyMap<Fitted, readonly Judged[]>): Outcome[] {
 /** Runs the later stages over kept articles; `without` leaves a part out. */
 export function crossValidate(articles: readonly LateArticle[], without?: Ablation): CrossValidated {
   const { fitted, first } = crossFit(
-    articles,
+    without === 'web articles' ? articles.filter((a) => !a.article.web) : articles,
     () => {},
-    without === 'second round' || without === 'continuation' ? undefined : without,
+    ABLATABLE.find((part) => part === without),
   );
+  const group = Object.entries(CONTEXT_GROUPS).find(([name]) => name === without)?.[1];
+  if (group) for (const { rows } of fitted) for (const row of rows) row.fill(0, group[0], group[1]);
   const judged =
     without === 'second round'
       ? new Map(
@@ -81,15 +94,24 @@ export function crossValidate(articles: readonly LateArticle[], without?: Ablati
                 ] as const,
             ),
         )
-      : judgedNewsroom(fitted, first);
+      : judgedOf(fitted, first);
   const outcomes = outcomesOf(judged);
   return {
     predictions(threshold = THRESHOLDS.claim): Predictions {
       return new Map(
         [...judged].map(([{ late }, list]) => {
-          const chosen = select(list, { claim: threshold, attitude: 2 });
+          const chosen = select(late.view, list, { claim: threshold, attitude: 2 });
           const all = without === 'continuation' ? chosen : continueQuotations(late.view, chosen);
           return [late.article.id, all.map((c) => predictionOf(late.article.doc, c))];
+        }),
+      );
+    },
+    merged(threshold = THRESHOLDS.claim): Predictions {
+      const thresholds = { claim: threshold, attitude: THRESHOLDS.attitude };
+      return new Map(
+        [...judged].map(([{ late }, list]) => {
+          const found = attributionsOf(late.view, list, { thresholds, calibration: calibrationCurve(outcomes) });
+          return [late.article.id, lendSpans(found, extractByRules(late.article.doc)).map(toPrediction)];
         }),
       );
     },

@@ -3,6 +3,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+import { noteCues } from '../src/engine/attribution/view.ts';
 import { loadTraining, type Training } from './attribution-data.ts';
 import type { LateArticle } from './late.ts';
 import type { CuePaths, FirstStages } from './stages.ts';
@@ -25,7 +26,14 @@ export const writeKept = (file: string, results: readonly FoldResult[]): void =>
 /** Training articles with the jackknifed output of the first stages. */
 export function lateArticles(training: Training, results: readonly FoldResult[]): LateArticle[] {
   const cues = new Map(results.flatMap((r) => (r.cues ?? []).map((c) => [c.index, c.cues] as const)));
-  return training.prepared.map(({ article, fold, view }, i) => ({ article, fold, view, cues: cues.get(i) ?? [] }));
+  return training.prepared.map(({ article, fold, view }, i) => {
+    const found = cues.get(i) ?? [];
+    noteCues(
+      view,
+      found.map(({ cue }) => cue),
+    );
+    return { article, fold, view, cues: found };
+  });
 }
 
 /** Articles of a kept file; throws when it is absent. */

@@ -4,6 +4,7 @@
  */
 import { acceptRows, contextRows, type FirstRound } from '../src/engine/attribution/accept-features.ts';
 import { type Candidate, choose, hypothesisRoom, mendSources } from '../src/engine/attribution/candidates.ts';
+import { followChains } from '../src/engine/attribution/continuation.ts';
 import { hypothesesOf } from '../src/engine/attribution/hypothesis.ts';
 import { HYPOTHESIS_BITS, hypothesisFeatures } from '../src/engine/attribution/hypothesis-features.ts';
 import { firstRound, type JudgeModel } from '../src/engine/attribution/judge.ts';
@@ -76,10 +77,13 @@ const isOptional = (golds: readonly Gold[]): boolean => golds.length > 0 && gold
 /** Reranker examples of an article: its cue candidates that meet a gold cue. */
 export function rankExamples({ article, view, cues }: LateArticle): RankExample[] {
   const room = hypothesisRoom();
+  const whole = followChains(view);
   return cues.flatMap(({ cue, paths }) => {
     const golds = goldsOfCue(article.gold, cue.first, cue.end);
     if (!golds.length) return [];
-    const hs = hypothesesOf(cue, spanContext(view, cue.first, cue.end), paths).filter((h) => h.content.length);
+    const hs = hypothesesOf(cue, spanContext(view, cue.first, cue.end), paths)
+      .filter((h) => h.content.length)
+      .map(whole);
     if (hs.length < 2) return [];
     return [
       {
@@ -101,7 +105,8 @@ const firstOnly = (): Table => ({
 /** Candidates of an article by a reranker. */
 export function candidatesOf({ view, cues }: LateArticle, rank: Table, mend = true): Candidate[] {
   const room = hypothesisRoom();
-  const candidates = cues.flatMap(({ cue, paths }) => choose(view, cue, paths, rank, room) ?? []);
+  const whole = followChains(view);
+  const candidates = cues.flatMap(({ cue, paths }) => choose(view, cue, paths, rank, room, whole) ?? []);
   if (mend) mendSources(view, candidates);
   return candidates;
 }
@@ -171,7 +176,8 @@ export function trainJudge(
 }
 
 /** A part that {@link crossFit} can leave out, to see what it gives. */
-export type Ablatable = 'reranker' | 'source repair' | 'polnear in acceptance';
+export const ABLATABLE = ['reranker', 'source repair', 'polnear in acceptance'] as const;
+export type Ablatable = (typeof ABLATABLE)[number];
 
 /** Everything that the later stages need, cross-fitted, and the reranker and first round trained on all. */
 export function crossFit(

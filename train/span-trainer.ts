@@ -112,6 +112,10 @@ class PlainRows {
   }
 }
 
+/** The weights are averaged over the last epochs (counted from 0), so many times an epoch: less noise of the last steps. */
+const AVERAGED_FROM = process.env.AVG ? Number(process.env.AVG) : 2;
+const SNAPSHOTS = 4;
+
 /** An example whose worst token is off by less is known. */
 const KNOWN = 0.1;
 
@@ -125,9 +129,25 @@ export interface SpanSettings {
 class Weights {
   readonly w: Float32Array;
   readonly g: Float32Array;
+  private readonly total: Float32Array;
+  private snapshots = 0;
+
   constructor(size: number) {
     this.w = new Float32Array(size);
     this.g = new Float32Array(size).fill(1e-3);
+    this.total = new Float32Array(size);
+  }
+
+  /** Takes the weights as they are into their average. */
+  remember(): void {
+    const { w, total } = this;
+    for (let i = 0; i < w.length; i++) total[i] = total[i]! + w[i]!;
+    this.snapshots++;
+  }
+
+  /** The average of what was remembered; the weights as they are when nothing was. */
+  average(): Float32Array {
+    return this.snapshots ? this.total.map((x) => x / this.snapshots) : this.w;
   }
 
   score(rows: Int32Array, from: number, count: number, stride: number, out: Float64Array, at: number): void {
@@ -240,7 +260,16 @@ class SpanTrainer {
   }
 
   model(): SpanModel {
-    return { token: quantise(this.token.w, TOKEN_STRIDE).table, edge: quantise(this.edge.w, EDGE_STRIDE).table };
+    return {
+      token: quantise(this.token.average(), TOKEN_STRIDE).table,
+      edge: quantise(this.edge.average(), EDGE_STRIDE).table,
+    };
+  }
+
+  /** Takes the weights as they are into the average that {@link model} gives. */
+  remember(): void {
+    this.token.remember();
+    this.edge.remember();
   }
 }
 
@@ -326,11 +355,14 @@ export function trainSpans(examples: readonly SpanExample[], { epochs, rate, see
   const next = random(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next);
-    for (const item of order) {
+    const stretch = Math.ceil(order.length / SNAPSHOTS);
+    order.forEach((item, k) => {
+      if (epoch >= AVERAGED_FROM && k % stretch === stretch - 1) trainer.remember();
       // What is known well is seen again in every third epoch only: a third of the time saved, nothing lost.
-      if (item.worst < KNOWN && next() < 0.67) continue;
+      if (item.worst < KNOWN && next() < 0.67) return;
       item.worst = trainer.step(item.e);
-    }
+    });
+    if (epoch >= AVERAGED_FROM) trainer.remember();
   }
   return trainer.model();
 }

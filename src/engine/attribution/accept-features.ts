@@ -3,10 +3,11 @@
  * corpora's idea of an attribution. Second round: a row of numbers that also sees the other candidates, judged by trees.
  */
 import type { Candidate } from './candidates.ts';
+import { CHOICE_WIDTH } from './choice-features.ts';
 import { distanceBucket } from './cue-features.ts';
 import { pair, row } from './hash.ts';
 import { contentLength, factsOf, jaccard } from './hypothesis.ts';
-import { HYPOTHESIS_BITS, hypothesisFeatures } from './hypothesis-features.ts';
+import { HYPOTHESIS_BITS } from './hypothesis-features.ts';
 import { cueForms } from './lexicon.ts';
 import { byteAt, intAt, type View } from './view.ts';
 import { C } from './word-class.ts';
@@ -22,7 +23,8 @@ const MARGIN = [0.2, 0.5, 1, 1.7, 2.5, 3.5, 5, 8];
 /** Rows of the first round into `out`; gives their number. */
 export function acceptRows(view: View, candidate: Candidate, out: Int32Array): number {
   const { h, margin, sources, origin } = candidate;
-  let n = hypothesisFeatures(view, h, out);
+  out.set(candidate.rows);
+  let n = candidate.rows.length;
   const { x } = h;
   const p = buckets(h.cue.probability, PROBABILITY);
   const m = buckets(margin, MARGIN);
@@ -87,8 +89,17 @@ export interface FirstRound {
   readonly newsroom: number;
 }
 
+/** Where the numbers of {@link own} and of {@link others} end in a row. */
+const OWN_END = 37;
+const OTHERS_END = OWN_END + 12;
 /** Numbers in a row of the second round. */
-export const CONTEXT_WIDTH = 46;
+export const CONTEXT_WIDTH = OTHERS_END + CHOICE_WIDTH;
+/** Groups of these numbers, [from, to): what an ablation blanks. */
+export const CONTEXT_GROUPS = {
+  'other candidates': [OWN_END, OTHERS_END],
+  'other labellings': [OTHERS_END, OTHERS_END + 7],
+  'rules in acceptance': [OTHERS_END + 7, OTHERS_END + 17],
+} as const;
 
 /** The second-round rows of all candidates of a document, given their first-round log-odds. */
 export function contextRows(
@@ -101,6 +112,7 @@ export function contextRows(
     const out = new Float64Array(CONTEXT_WIDTH);
     own(view, c, first[i]!, out);
     others(view, candidates, first, spans, i, out);
+    out.set(c.facts, OTHERS_END);
     return out;
   });
 }
@@ -145,6 +157,9 @@ function own(view: View, { h, margin, sources, origin }: Candidate, first: First
     view.doc.tokens[x.first]!.block,
     f.commas,
     f.parens,
+    f.innerCue & 3,
+    f.innerCue >> 2,
+    f.nextCue,
   ];
   out.set(values, 0);
 }
@@ -218,7 +233,7 @@ function others(
       beforeGap,
       distanceBucket(mine.to - mine.from),
     ],
-    34,
+    OWN_END,
   );
 }
 

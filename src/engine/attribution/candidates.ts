@@ -1,6 +1,7 @@
 /**
  * From the labellings of each cue to one candidate: the best hypothesis by the reranker, with its source mended.
  */
+import { choiceFacts } from './choice-features.ts';
 import type { CueCandidate } from './cues.ts';
 import { type Hypothesis, hypothesesOf, type Range } from './hypothesis.ts';
 import { HYPOTHESIS_FEATURES, hypothesisFeatures } from './hypothesis-features.ts';
@@ -16,41 +17,52 @@ export type SourceOrigin = 'tagged' | 'antecedent' | 'inherited' | 'none';
 /** A cue with the hypothesis that the reranker prefers. */
 export interface Candidate {
   readonly h: Hypothesis;
+  /** Its rows by {@link hypothesisFeatures}. */
+  readonly rows: Int32Array;
   /** Lead of the chosen hypothesis over the next, in the reranker's nats. */
   readonly margin: number;
+  /** What {@link choiceFacts} knows of the chosen hypothesis beside the others. */
+  readonly facts: readonly number[];
   /** In reading order; a relative pronoun comes with its antecedent. */
   sources: readonly Range[];
   origin: SourceOrigin;
 }
 
-/** The best hypothesis of a cue; null when that is one without content. */
+/** The best hypothesis of a cue by the reranker; null when none has content. `whole` is {@link followChains} of the document. */
 export function choose(
   view: View,
   cue: CueCandidate,
   paths: readonly Path[],
   rank: Table,
-  rows: Int32Array,
+  room: Int32Array,
+  whole: (h: Hypothesis) => Hypothesis,
 ): Candidate | null {
-  const all = hypothesesOf(cue, spanContext(view, cue.first, cue.end), paths);
-  let best: Hypothesis | undefined;
-  let top = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
-  for (const h of all) {
-    if (h.content.length === 0) continue;
-    const n = hypothesisFeatures(view, h, rows);
-    const s = sum(rank, rows, 0, n, 0);
-    if (s > top) {
-      second = top;
-      top = s;
-      best = h;
-    } else if (s > second) second = s;
+  const all = hypothesesOf(cue, spanContext(view, cue.first, cue.end), paths)
+    .filter((h) => h.content.length > 0)
+    .map(whole);
+  if (all.length === 0) return null;
+  const scores = new Float64Array(all.length);
+  let top = 0;
+  let rows = room;
+  for (let i = 0; i < all.length; i++) {
+    const n = hypothesisFeatures(view, all[i]!, room);
+    scores[i] = sum(rank, room, 0, n, 0);
+    if (i > 0 && scores[i]! <= scores[top]!) continue;
+    top = i;
+    rows = room.slice(0, n);
   }
-  if (!best) return null;
+  const h = all[top]!;
+  let margin = 20;
+  scores.forEach((s, i) => {
+    if (i !== top) margin = Math.min(margin, scores[top]! - s);
+  });
   return {
-    h: best,
-    margin: Math.min(20, top - second),
-    sources: best.source ? [best.source] : [],
-    origin: best.source ? 'tagged' : 'none',
+    h,
+    rows,
+    margin,
+    facts: choiceFacts(view, all, scores, top),
+    sources: h.source ? [h.source] : [],
+    origin: h.source ? 'tagged' : 'none',
   };
 }
 

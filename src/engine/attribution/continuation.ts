@@ -3,7 +3,7 @@
  * left open at the end of its paragraph carries its attribution on; a closed one gets the last speaker of its own.
  */
 import type { Doc } from '../document.ts';
-import type { Range } from './hypothesis.ts';
+import type { Hypothesis, Range } from './hypothesis.ts';
 import type { Chosen } from './select.ts';
 import type { View } from './view.ts';
 
@@ -40,6 +40,29 @@ export function continueQuotations(view: View, chosen: readonly Chosen[]): Chose
     });
   });
   return out.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+}
+
+/**
+ * Gives every hypothesis that holds the end of a quotation which runs on over the next paragraphs the whole of it, so that
+ * acceptance judges what will be marked. Cues inside the quotation keep what they have.
+ */
+export function followChains(view: View): (h: Hypothesis) => Hypothesis {
+  const { quotations } = view.doc;
+  const chainOf = new Map<number, Range[]>();
+  quotations.forEach((q, i) => {
+    const before = q.continues === undefined || q.depth > 0 ? undefined : quotations[q.continues];
+    if (!before || q.continues === undefined) return;
+    const chain = chainOf.get(q.continues) ?? [[before.first, before.endToken]];
+    chain.push([q.first, q.endToken]);
+    chainOf.set(q.continues, chain);
+    chainOf.set(i, chain);
+  });
+  if (chainOf.size === 0) return (h) => h;
+  return (h) => {
+    const chain = h.content.map(([, b]) => chainOf.get(view.quote[b - 1]!)).find((c) => c !== undefined);
+    if (!chain || chain.some(([a, b]) => h.cue.first < b && a < h.cue.end)) return h;
+    return { ...h, content: union([...h.content, ...chain]) };
+  };
 }
 
 /** Gives every attribution that covers part of a run-on quotation the whole of it. */

@@ -8,7 +8,7 @@ import { C } from './word-class.ts';
 /** Rows of the cue table: 2^CUE_BITS. */
 export const CUE_BITS = 18;
 /** Rows that {@link cueFeatures} writes for every token. */
-export const CUE_FEATURES = 57;
+export const CUE_FEATURES = 63;
 
 const BEFORE = 0x51ed27;
 const AFTER = 0x2f0b43;
@@ -122,6 +122,35 @@ export function cueFeatures(view: View, i: number, lo: number, hi: number, out: 
   out[n++] = row(62, byteAt(cluster, i, lo, hi, 0) | (byteAt(cluster, i + 1, lo, hi, 0) << 8), CUE_BITS);
   out[n++] = row(63, pair(w0, byteAt(cluster, i + 1, lo, hi, 0)), CUE_BITS);
   out[n++] = row(64, pair(w0, byteAt(cluster, i - 1, lo, hi, 0)), CUE_BITS);
+  return hintFeatures(view, i, lo, hi, out, n, c0, w0);
+}
+
+/** What the rules say of the token: a cue here, and whose source or content it lies in. */
+function hintFeatures(
+  view: View,
+  i: number,
+  lo: number,
+  hi: number,
+  out: Int32Array,
+  at: number,
+  c0: number,
+  w0: number,
+): number {
+  let n = at;
+  const { list, at: cueOf, roles } = view.hints;
+  const hint = cueOf[i]! < 0 ? null : list[cueOf[i]!]!;
+  const here = hint ? (hint.cue?.[0] === i ? 1 : 2) : 0;
+  const r0 = roles[i]!;
+  out[n++] = row(70, hint ? pair(hint.rule, (hint.sure << 2) | here) : 1, CUE_BITS);
+  out[n++] = row(71, hint ? pair(hint.sure, pair(c0, here)) : 1, CUE_BITS);
+  out[n++] = row(72, pair(w0, here), CUE_BITS);
+  out[n++] = row(73, r0 | (c0 << 7) | (here << 13), CUE_BITS);
+  out[n++] = row(
+    74,
+    r0 | (byteAt(roles, i - 1, lo, hi, 128) << 8) | (byteAt(roles, i + 1, lo, hi, 128) << 16),
+    CUE_BITS,
+  );
+  out[n++] = row(75, pair(view.stem[i]!, r0 & 7), CUE_BITS);
   return n;
 }
 

@@ -51,8 +51,25 @@ export function hypothesisFeatures(view: View, h: Hypothesis, out: Int32Array): 
   out[n++] = row(72, lag | (f.cut << 4) | (f.bounds << 6), HYPOTHESIS_BITS);
   out[n++] = row(73, lag | (f.gapContent << 4) | (f.gapSource << 8), HYPOTHESIS_BITS);
   out[n++] = row(74, pair(x.headWord, f.bounds | (f.verbs << 3)), HYPOTHESIS_BITS);
+  const agreed = agreement(h);
+  out[n++] = row(76, agreed, HYPOTHESIS_BITS);
+  out[n++] = row(77, x.hint ? pair(x.hint.rule, agreed) : 1, HYPOTHESIS_BITS);
+  out[n++] = row(78, pair(agreed, f.finish | (f.begin << 6)), HYPOTHESIS_BITS);
   out[n++] = row(75, pair(f.order, f.bounds | (f.sentences << 3) | (f.quoted << 5)), HYPOTHESIS_BITS);
   return n;
+}
+
+/** How a labelling agrees with the rules' find of its cue: content begins, ends alike, sources meet, confidence. 0: no find. */
+function agreement({ x: { hint }, content, source }: Hypothesis): number {
+  if (!hint) return 0;
+  const first = hint.content[0];
+  const last = hint.content[hint.content.length - 1];
+  let bits = 1 | (hint.sure << 4);
+  if (first && first[0] === content[0]![0]) bits |= 2;
+  if (last && last[1] === content[content.length - 1]![1]) bits |= 4;
+  const met = source && hint.source && source[0] < hint.source[1] && hint.source[0] < source[1];
+  if (met || (!source && !hint.source)) bits |= 8;
+  return bits;
 }
 
 function contentFeatures(view: View, h: Hypothesis, f: Facts, out: Int32Array, at: number): number {
@@ -91,6 +108,10 @@ function contentFeatures(view: View, h: Hypothesis, f: Facts, out: Int32Array, a
   out[n++] = row(31, verbs | (strong << 2) | (f.finish << 4), HYPOTHESIS_BITS);
   out[n++] = row(32, pair(intAt(view.word, b, h.x.lo, h.x.hi, 7), verbs | (strong << 2)), HYPOTHESIS_BITS);
   const nextEnds = b < end && b + 1 < end ? nextComma(view, b, end) : 0;
+  out[n++] = row(34, f.innerCue | (f.quoted << 5) | (f.bounds << 8), HYPOTHESIS_BITS);
+  out[n++] = row(35, f.nextCue | (f.finish << 7), HYPOTHESIS_BITS);
+  out[n++] = row(36, pair(f.innerCue, f.nextCue | (f.finish << 7)), HYPOTHESIS_BITS);
+  out[n++] = row(37, pair(h.x.headWord, f.innerCue), HYPOTHESIS_BITS);
   out[n++] = row(33, nextEnds | (f.finish << 3) | (verbs << 9), HYPOTHESIS_BITS);
   return n;
 }

@@ -20,6 +20,8 @@ export interface Hypothesis {
   /** Score of the labelling, less that of the cue's best one: 0 or below. */
   readonly lag: number;
   readonly rank: number;
+  /** Kept by {@link factsOf}. */
+  facts?: Facts;
 }
 
 /** The hypotheses of a cue from its k best paths; those without content are kept: a cue may have none. */
@@ -72,6 +74,10 @@ export interface Facts {
   readonly sourceLength: number;
   readonly sourceHead: number;
   readonly sourceFirst: number;
+  /** The likeliest other cue in the content: belief (0 to 3), | 4 * what stands before it; see {@link lead}. */
+  readonly innerCue: number;
+  /** The next cue after the content in its sentence: belief | 4 * what stands before it | 32 * how far it is (0 to 3). */
+  readonly nextCue: number;
 }
 
 /** Last word of a source that can be its head: before "of", a comma, a preposition or a relative clause. */
@@ -109,8 +115,13 @@ function quotedKind(view: View, a: number, b: number, inner: boolean): number {
 const bucket = (n: number): number => (n < 5 ? n : n < 8 ? 5 : n < 13 ? 6 : n < 21 ? 7 : n < 34 ? 8 : 9);
 const cap = (n: number, most: number): number => (n > most ? most : n < 0 ? 0 : n);
 
-/** Facts of a hypothesis that has content. */
+/** Facts of a hypothesis that has content: made once. */
 export function factsOf(view: View, h: Hypothesis): Facts {
+  h.facts ??= readFacts(view, h);
+  return h.facts;
+}
+
+function readFacts(view: View, h: Hypothesis): Facts {
   const { cls, doc } = view;
   const pieces = h.content;
   const a = pieces[0]![0];
@@ -156,7 +167,43 @@ export function factsOf(view: View, h: Hypothesis): Facts {
     sourceLength: src ? bucket(src[1] - src[0]) : 10,
     sourceHead: head,
     sourceFirst: src ? cls[src[0]]! : 63,
+    innerCue: innerCue(view, h),
+    nextCue: nextCue(view, h, b, s1.end),
   };
+}
+
+/** What stands before a cue: 0 other, 1 and, 2 but, 3 a comma, 4 a pronoun, 5 a likely source, 6 to, 7 a relative word. */
+function lead(view: View, i: number): number {
+  const c = i > 0 ? view.cls[i - 1]! : C.edge;
+  if (c === C.and) return 1;
+  if (c === C.but) return 2;
+  if (c === C.comma) return 3;
+  if (c === C.pronoun || c === C.i || c === C.it) return 4;
+  if (c === C.to) return 6;
+  if (c === C.who || c === C.that || c === C.wh) return 7;
+  return i > 0 && view.source[i - 1]! >= 4 && view.source[i - 1]! < 8 ? 5 : 0;
+}
+
+function innerCue(view: View, h: Hypothesis): number {
+  let best = 0;
+  let at = -1;
+  for (const [p, q] of h.content) {
+    for (let i = p; i < q; i++) {
+      if (view.belief[i]! > best && (i < h.x.first || i >= h.x.end)) {
+        best = view.belief[i]!;
+        at = i;
+      }
+    }
+  }
+  return at < 0 ? 0 : best | (lead(view, at) << 2);
+}
+
+function nextCue(view: View, h: Hypothesis, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    if (view.belief[i]! > 0 && (i < h.x.first || i >= h.x.end))
+      return view.belief[i]! | (lead(view, i) << 2) | (Math.min(3, (i - from) >> 1) << 5);
+  }
+  return 0;
 }
 
 const isFinal = (c: number): boolean => c === C.stop || c === C.question || c === C.close;
@@ -175,12 +222,26 @@ function gap(first: number, end: number, pieces: readonly Range[]): number {
   return side + (best < 4 ? best : best < 7 ? 4 : best < 13 ? 5 : 6);
 }
 
+/** Pieces in reading order, at most three of the content, as base-4 digits. */
 function orderOf(h: Hypothesis): number {
-  const parts: Array<[number, number]> = [
-    [h.x.first, 2],
-    ...h.content.slice(0, 3).map(([a]): [number, number] => [a, 3]),
-  ];
-  if (h.source) parts.push([h.source[0], 1]);
-  parts.sort((p, q) => p[0] - q[0]);
-  return parts.reduce((n, [, k]) => n * 4 + k, 0);
+  const { source, content, x } = h;
+  const most = Math.min(3, content.length);
+  let [k, cue, src] = [0, false, source === null];
+  let out = 0;
+  while (k < most || !cue || !src) {
+    const c = k < most ? content[k]![0] : Number.POSITIVE_INFINITY;
+    const s = src || !source ? Number.POSITIVE_INFINITY : source[0];
+    const q = cue ? Number.POSITIVE_INFINITY : x.first;
+    if (q <= c && q <= s) {
+      out = out * 4 + 2;
+      cue = true;
+    } else if (c <= s) {
+      out = out * 4 + 3;
+      k++;
+    } else {
+      out = out * 4 + 1;
+      src = true;
+    }
+  }
+  return out;
 }

@@ -6,16 +6,17 @@ import type { Doc, Extracted } from '../document.ts';
 import type { Evidence, Kind, Span } from '../types.ts';
 import { choose, hypothesisRoom, mendSources } from './candidates.ts';
 import { addresseeOf, mediumOf, polarityOf } from './circumstance.ts';
-import { continueQuotations } from './continuation.ts';
+import { continueQuotations, followChains } from './continuation.ts';
 import { findCues } from './cues.ts';
 import type { Range } from './hypothesis.ts';
-import { judge } from './judge.ts';
+import { type Judged, judge } from './judge.ts';
 import { stanceOf } from './lexicon.ts';
 import type { AttributionModel } from './model.ts';
+import { extractByRules } from './rules/index.ts';
 import { type Chosen, select } from './select.ts';
 import { spanContext } from './span-context.ts';
 import { SpanFinder } from './spans.ts';
-import { buildView, CLOSES, OPENS, type View } from './view.ts';
+import { buildView, CLOSES, noteCues, OPENS, type View } from './view.ts';
 import { C } from './word-class.ts';
 
 export { type AttributionModel, loadModel } from './model.ts';
@@ -25,17 +26,34 @@ export { ModelError } from './model-file.ts';
 export const ALTERNATIVES = 8;
 
 /** Attributions of a document in reading order of content. Pure; linear in the text; never throws for a well-made Doc. */
-export function extractByModel(doc: Doc, model: AttributionModel): Extracted[] {
+export function extractByModel(
+  doc: Doc,
+  model: AttributionModel,
+  rules: readonly Extracted[] = extractByRules(doc),
+): Extracted[] {
   if (doc.tokens.length === 0) return [];
-  const view = buildView(doc, model.words);
+  const view = buildView(doc, model.words, rules);
   const finder = new SpanFinder(view, model.span);
   const room = hypothesisRoom();
-  const candidates = findCues(view, model.cue).flatMap(
+  const whole = followChains(view);
+  const cues = findCues(view, model.cue);
+  noteCues(view, cues);
+  const candidates = cues.flatMap(
     (cue) =>
-      choose(view, cue, finder.find(spanContext(view, cue.first, cue.end), ALTERNATIVES), model.rank, room) ?? [],
+      choose(view, cue, finder.find(spanContext(view, cue.first, cue.end), ALTERNATIVES), model.rank, room, whole) ??
+      [],
   );
   mendSources(view, candidates);
-  const chosen = continueQuotations(view, select(judge(view, candidates, model.judge), model.thresholds));
+  return attributionsOf(view, judge(view, candidates, model.judge), model);
+}
+
+/** Attributions by judged candidates (in the order of their cues). */
+export function attributionsOf(
+  view: View,
+  judged: readonly Judged[],
+  model: Pick<AttributionModel, 'thresholds' | 'calibration'>,
+): Extracted[] {
+  const chosen = continueQuotations(view, select(view, judged, model.thresholds));
   const plain = chosen.map((c) => extracted(view, c, model));
   return plain.map((item, i) => {
     const within = holderOf(chosen, i);
@@ -43,7 +61,7 @@ export function extractByModel(doc: Doc, model: AttributionModel): Extracted[] {
   });
 }
 
-function extracted(view: View, c: Chosen, model: AttributionModel): Extracted {
+function extracted(view: View, c: Chosen, model: Pick<AttributionModel, 'calibration'>): Extracted {
   const { doc } = view;
   const span = ([a, b]: Range): Span => ({ start: doc.tokens[a]!.start, end: doc.tokens[b - 1]!.end });
   const words = (r: Range): string => doc.text.slice(span(r).start, span(r).end);

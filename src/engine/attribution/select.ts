@@ -7,6 +7,8 @@ import type { SourceOrigin } from './candidates.ts';
 import { jaccard, type Range } from './hypothesis.ts';
 import type { Judged } from './judge.ts';
 import type { Thresholds } from './model.ts';
+import { partParallel } from './parallel.ts';
+import type { View } from './view.ts';
 
 /** An attribution in tokens, on its way out. */
 export interface Chosen {
@@ -27,12 +29,16 @@ const SAME_CONTENT = 0.6;
 const NEAR = 20;
 
 /** The candidates to mark, in the order of their cues. */
-export function select(judged: readonly Judged[], thresholds: Thresholds): Chosen[] {
+export function select(view: View, judged: readonly Judged[], thresholds: Thresholds): Chosen[] {
   const strength = (j: Judged): number => j.newsroom + (j.newsroom >= thresholds.claim ? 1 : 0) + j.polnear * 0.1;
-  const wanted = judged.filter((j) => j.newsroom >= thresholds.claim || j.polnear >= thresholds.attitude);
+  const found = judged.filter((j) => j.newsroom >= thresholds.claim || j.polnear >= thresholds.attitude);
+  const wanted = partParallel(
+    view,
+    found.map((j) => chosenOf(j, thresholds)),
+  );
   // Only neighbours can say the same: `wanted` stands in the order of the cues.
   const keeps = new Uint8Array(wanted.length);
-  const order = wanted
+  const order = found
     .map((j, i) => ({ i, strength: strength(j) }))
     .sort((a, b) => b.strength - a.strength || a.i - b.i);
   for (const { i } of order) {
@@ -42,26 +48,27 @@ export function select(judged: readonly Judged[], thresholds: Thresholds): Chose
     }
     if (free) keeps[i] = 1;
   }
-  return wanted
-    .filter((_, i) => keeps[i] === 1)
-    .map(({ candidate: { h, sources, origin }, newsroom }) => ({
-      act: newsroom >= thresholds.claim ? 'claim' : 'attitude',
-      sources,
-      origin,
-      cue: [h.cue.first, h.cue.end],
-      content: h.content,
-      probability: newsroom,
-      head: h.x.head,
-    }));
+  return wanted.filter((_, i) => keeps[i] === 1);
 }
 
-function repeats(a: Judged, b: Judged): boolean {
-  const [x, y] = [a.candidate, b.candidate];
-  if (x.h.content[0]![0] >= y.h.content[y.h.content.length - 1]![1]) return false;
-  if (y.h.content[0]![0] >= x.h.content[x.h.content.length - 1]![1]) return false;
+function chosenOf({ candidate: { h, sources, origin }, newsroom }: Judged, thresholds: Thresholds): Chosen {
+  return {
+    act: newsroom >= thresholds.claim ? 'claim' : 'attitude',
+    sources,
+    origin,
+    cue: [h.cue.first, h.cue.end],
+    content: h.content,
+    probability: newsroom,
+    head: h.x.head,
+  };
+}
+
+function repeats(x: Chosen, y: Chosen): boolean {
+  if (x.content[0]![0] >= y.content[y.content.length - 1]![1]) return false;
+  if (y.content[0]![0] >= x.content[x.content.length - 1]![1]) return false;
   const shared =
     x.sources.length === 0 ||
     y.sources.length === 0 ||
     x.sources.some(([p, q]) => y.sources.some(([r, s]) => p < s && r < q));
-  return shared && jaccard(x.h.content, y.h.content) >= SAME_CONTENT;
+  return shared && jaccard(x.content, y.content) >= SAME_CONTENT;
 }

@@ -3,6 +3,7 @@
  */
 import { distanceBucket } from './cue-features.ts';
 import { pair } from './hash.ts';
+import type { Hint } from './hints.ts';
 import { isStrongCue, type View } from './view.ts';
 import { C } from './word-class.ts';
 
@@ -27,6 +28,8 @@ export interface SpanContext {
   /** The nearest quotation that ends before the cue and the nearest that begins after it, in the window; -1: none. */
   readonly quoteBefore: number;
   readonly quoteAfter: number;
+  /** What the rules make of this cue. */
+  readonly hint: Hint | null;
 }
 
 const BACK = 2;
@@ -96,7 +99,19 @@ export function spanContext(view: View, first: number, end: number): SpanContext
     quote: view.quote[head]!,
     quoteBefore: nearestQuote(view, first - 1, from, -1),
     quoteAfter: nearestQuote(view, end, to - 1, 1),
+    hint: hintOf(view, first, end),
   };
+}
+
+/** The most confident find whose cue shares a token with [first, end). */
+function hintOf(view: View, first: number, end: number): Hint | null {
+  const { at, list } = view.hints;
+  let best: Hint | null = null;
+  for (let i = first; i < end; i++) {
+    const hint = at[i]! < 0 ? null : list[at[i]!]!;
+    if (hint && (!best || hint.sure > best.sure)) best = hint;
+  }
+  return best;
 }
 
 function endsWithColon(view: View, sentence: number, hi: number): boolean {

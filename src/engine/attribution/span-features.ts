@@ -4,6 +4,7 @@
  * a token, and a part that relates the token to the cue. Declared once, used by training and engine alike.
  */
 import { pair, row } from './hash.ts';
+import { ownEdges, ownRole } from './hints.ts';
 import { type Between, between, nextStrongBucket, relation, type SpanContext } from './span-context.ts';
 import { byteAt, CLOSES, intAt, OPENS, type View } from './view.ts';
 import { C } from './word-class.ts';
@@ -25,9 +26,11 @@ export const EDGE_BITS = 17;
 
 /** Numbers of features: every token and edge has exactly so many. */
 export const TOKEN_PLAIN = 14;
-export const TOKEN_CUED = 20;
+export const TOKEN_STATE = 15;
+export const TOKEN_OWN = 9;
+export const TOKEN_CUED = TOKEN_STATE + TOKEN_OWN;
 export const EDGE_PLAIN = 15;
-export const EDGE_CUED = 20;
+export const EDGE_CUED = 24;
 
 const BEYOND = 0x3c6ef3;
 
@@ -160,29 +163,35 @@ const b: Between = { commas: 0, strong: 0, links: 0, thats: 0, quotes: 0, verbs:
 
 /** Features of token t seen from the cue: TOKEN_CUED rows from `at` on. */
 export function cuedTokenFeatures(view: View, x: SpanContext, t: number, out: Int32Array, at: number): void {
-  let n = at;
-  const { cls, word } = view;
   const rel = relation(view, x, t);
   between(view, x, t, b);
-  const c = cls[t]!;
-  const side = rel & 1;
-  const neighbour = side === 0 ? t + 1 : t - 1;
-  const cn = neighbour < x.lo || neighbour >= x.hi ? C.edge : cls[neighbour]!;
+  stateFeatures(x, rel, out, at);
+  ownTokenFeatures(view, x, t, rel, out, at + TOKEN_STATE);
+}
+
+/**
+ * What lies between token t and the cue, as one number: neighbours mostly have the same, and then the same
+ * {@link stateFeatures}. Leaves the relation to the cue in the lowest seven bits.
+ */
+export function stateOf(view: View, x: SpanContext, t: number): number {
+  between(view, x, t, b);
+  const counts = b.commas | (b.strong << 2) | (b.links << 4) | (b.thats << 6) | (b.quotes << 7) | (b.verbs << 9);
+  return relation(view, x, t) | (b.distance << 7) | (counts << 10);
+}
+
+/** Features that depend on the state of a token alone ({@link stateOf}, which must have been asked last): TOKEN_STATE rows. */
+export function stateFeatures(x: SpanContext, rel: number, out: Int32Array, at: number): void {
+  let n = at;
   out[n++] = row(0, rel, TOKEN_BITS);
   out[n++] = row(1, rel | (b.distance << 7), TOKEN_BITS);
   out[n++] = row(2, pair(x.headWord, rel), TOKEN_BITS);
   out[n++] = row(3, rel | (x.after << 7) | (x.before << 13), TOKEN_BITS);
   out[n++] = row(4, rel | (x.after << 7) | (x.after2 << 13), TOKEN_BITS);
   out[n++] = row(5, rel | (b.commas << 7) | (b.strong << 9) | (x.after << 11), TOKEN_BITS);
-  out[n++] = row(6, rel | (c << 7), TOKEN_BITS);
-  out[n++] = row(7, pair(word[t]!, rel), TOKEN_BITS);
   out[n++] = row(8, rel | (b.distance << 7) | (x.after << 10), TOKEN_BITS);
-  out[n++] = row(9, pair(x.headWord, side | (c << 1) | (b.distance << 7)), TOKEN_BITS);
   out[n++] = row(10, rel | (b.quotes << 7) | (b.commas << 9) | (b.links << 11), TOKEN_BITS);
   out[n++] = row(11, rel | (b.thats << 7) | (b.strong << 8) | (b.verbs << 10), TOKEN_BITS);
-  out[n++] = row(12, rel | (view.source[t]! << 7) | (b.commas << 11), TOKEN_BITS);
   out[n++] = row(13, pair(x.whole, rel), TOKEN_BITS);
-  out[n++] = row(14, side | (b.distance << 1) | (c << 4) | (cn << 10), TOKEN_BITS);
   out[n++] = row(15, rel | (x.before << 7) | (b.verbs << 13) | (b.commas << 15), TOKEN_BITS);
   out[n++] = row(16, rel | (x.after << 7) | (b.strong << 13) | (b.verbs << 15), TOKEN_BITS);
   out[n++] = row(17, pair(x.headWord, rel | (x.after << 7)), TOKEN_BITS);
@@ -192,6 +201,34 @@ export function cuedTokenFeatures(view: View, x: SpanContext, t: number, out: In
     TOKEN_BITS,
   );
   out[n++] = row(19, pair(x.headWord, rel | (b.commas << 7) | (b.strong << 9)), TOKEN_BITS);
+}
+
+/** The features of a token seen from the cue that need its words, or what the rules make of it: TOKEN_OWN rows. */
+export function ownTokenFeatures(
+  view: View,
+  x: SpanContext,
+  t: number,
+  rel: number,
+  out: Int32Array,
+  at: number,
+): void {
+  let n = at;
+  const { cls, word } = view;
+  const c = cls[t]!;
+  const side = rel & 1;
+  const neighbour = side === 0 ? t + 1 : t - 1;
+  const cn = neighbour < x.lo || neighbour >= x.hi ? C.edge : cls[neighbour]!;
+  out[n++] = row(6, rel | (c << 7), TOKEN_BITS);
+  out[n++] = row(7, pair(word[t]!, rel), TOKEN_BITS);
+  out[n++] = row(9, pair(x.headWord, side | (c << 1) | (b.distance << 7)), TOKEN_BITS);
+  out[n++] = row(12, rel | (view.source[t]! << 7) | (b.commas << 11), TOKEN_BITS);
+  out[n++] = row(14, side | (b.distance << 1) | (c << 4) | (cn << 10), TOKEN_BITS);
+  const own = ownRole(x.hint, t);
+  const roles = view.hints.roles[t]! & 7;
+  out[n++] = row(20, own | (roles << 2) | (rel << 5), TOKEN_BITS);
+  out[n++] = row(21, x.hint ? pair(x.hint.rule, own | (x.hint.sure << 2) | (side << 8)) : 1, TOKEN_BITS);
+  out[n++] = row(22, own | (rel << 2) | (c << 9), TOKEN_BITS);
+  out[n++] = row(23, pair(x.headWord, own | (roles << 2) | (side << 5)), TOKEN_BITS);
 }
 
 /** Features of the gap before token t seen from the cue: EDGE_CUED rows from `at` on. t may be the window's end. */
@@ -233,4 +270,10 @@ export function cuedEdgeFeatures(view: View, x: SpanContext, t: number, out: Int
     EDGE_BITS,
   );
   out[n++] = row(19, pair(x.headWord, rel | (cp << 7) | (ct << 13)), EDGE_BITS);
+  const own = ownEdges(x.hint, t);
+  const others = view.hints.roles[t]!;
+  out[n++] = row(20, own | (rel << 5), EDGE_BITS);
+  out[n++] = row(21, x.hint ? pair(x.hint.rule, own | (x.hint.sure << 5) | (side << 10)) : 1, EDGE_BITS);
+  out[n++] = row(22, own | (others << 5) | (side << 12) | (x.hint ? 1 << 13 : 0), EDGE_BITS);
+  out[n++] = row(23, pair(own | (others << 5), cp | (ct << 6)), EDGE_BITS);
 }

@@ -6,14 +6,17 @@ import { alternatives, LatticeRoom, type Path } from './lattice.ts';
 import type { SpanContext } from './span-context.ts';
 import {
   cuedEdgeFeatures,
-  cuedTokenFeatures,
   EDGE_CUED,
   EDGE_PLAIN,
   EDGE_STRIDE,
+  ownTokenFeatures,
   plainEdgeFeatures,
   plainTokenFeatures,
-  TOKEN_CUED,
+  stateFeatures,
+  stateOf,
+  TOKEN_OWN,
   TOKEN_PLAIN,
+  TOKEN_STATE,
   TOKEN_STRIDE,
 } from './span-features.ts';
 import type { View } from './view.ts';
@@ -51,6 +54,10 @@ export class SpanFinder {
   private readonly seenEdge: Uint8Array;
   private token = new Float64Array(512);
   private edge = new Float64Array(1028);
+  /** The last token's state as seen from the cue, and what its features score. */
+  private state = -1;
+  private stateContent = 0;
+  private stateSource = 0;
 
   constructor(
     private readonly view: View,
@@ -69,6 +76,7 @@ export class SpanFinder {
       this.token = new Float64Array(n * TOKEN_STRIDE * 2);
       this.edge = new Float64Array((n * 2 + 1) * EDGE_STRIDE);
     }
+    this.state = -1;
     for (let i = 0; i < n; i++) this.scoreToken(x, x.from + i, i);
     for (let i = 0; i <= n; i++) this.scoreEdge(x, x.from + i, i);
     const { token, edge } = this;
@@ -94,10 +102,22 @@ export class SpanFinder {
       plainToken[t * TOKEN_STRIDE + 1] = s;
       this.seenToken[t] = 1;
     }
-    cuedTokenFeatures(view, x, t, rows, 0);
-    let c = plainToken[t * TOKEN_STRIDE]!;
-    let s = plainToken[t * TOKEN_STRIDE + 1]!;
-    for (let k = 0; k < TOKEN_CUED; k++) {
+    const state = stateOf(view, x, t);
+    if (state !== this.state) {
+      this.state = state;
+      stateFeatures(x, state & 127, rows, 0);
+      this.stateContent = 0;
+      this.stateSource = 0;
+      for (let k = 0; k < TOKEN_STATE; k++) {
+        const r = rows[k]! * TOKEN_STRIDE;
+        this.stateContent += curve[bytes[r]! & 255]!;
+        this.stateSource += curve[bytes[r + 1]! & 255]!;
+      }
+    }
+    ownTokenFeatures(view, x, t, state & 127, rows, 0);
+    let c = plainToken[t * TOKEN_STRIDE]! + this.stateContent;
+    let s = plainToken[t * TOKEN_STRIDE + 1]! + this.stateSource;
+    for (let k = 0; k < TOKEN_OWN; k++) {
       const r = rows[k]! * TOKEN_STRIDE;
       c += curve[bytes[r]! & 255]!;
       s += curve[bytes[r + 1]! & 255]!;

@@ -1,8 +1,10 @@
 /**
  * A document as typed arrays of integers, one entry a token: what every feature is made of. Built once per batch.
  */
-import type { Doc } from '../document.ts';
+import type { Doc, Extracted } from '../document.ts';
 import { hashText } from './hash.ts';
+import { type Hints, layHints } from './hints.ts';
+import { extractByRules } from './rules/index.ts';
 import { C, stemEnd, wordClass } from './word-class.ts';
 
 /** Lexical statistics by word hash. Buckets 0 to 7 grow with the share of its uses in which a word is (part of) a cue or a source; 8: unknown. */
@@ -57,13 +59,21 @@ export interface View {
   /** Next and previous strong cue in the same sentence; -1: none. The token itself does not count. */
   readonly nextStrong: Int32Array;
   readonly previousStrong: Int32Array;
+  /** What the rules found. */
+  readonly hints: Hints;
+  /** Where a cue candidate begins: 1 to 3 by its probability (see {@link noteCues}); 0 elsewhere. */
+  readonly belief: Uint8Array;
 }
 
 const isVerbLike = (c: number): boolean => c === C.be || c === C.have || c === C.modal || c === C.doing || c === C.ed;
 const isLink = (c: number): boolean => c === C.and || c === C.but || c === C.subordinator || c === C.who || c === C.wh;
 
-/** Makes the arrays. Costs one pass over the tokens and one over the quotations. */
-export function buildView(doc: Doc, statistics: WordStatistics): View {
+/** Makes the arrays. Costs one pass over the tokens and one over the quotations; `rules` are the rules' finds. */
+export function buildView(
+  doc: Doc,
+  statistics: WordStatistics,
+  rules: readonly Extracted[] = extractByRules(doc),
+): View {
   const n = doc.tokens.length;
   const ints = (): Int32Array => new Int32Array(n);
   const counts = (): Uint32Array => new Uint32Array(n + 1);
@@ -89,6 +99,8 @@ export function buildView(doc: Doc, statistics: WordStatistics): View {
     thats: counts(),
     nextStrong: ints().fill(-1),
     previousStrong: ints().fill(-1),
+    hints: layHints(doc, rules),
+    belief: bytes(),
   };
   markQuotations(doc, view.quote, view.quoteFlags);
   for (let i = 0; i < n; i++) {
@@ -123,6 +135,14 @@ export function buildView(doc: Doc, statistics: WordStatistics): View {
   }
   linkStrong(view);
   return view;
+}
+
+/** Notes the cue candidates of a document in its view, for the stages after the cue tagger. */
+export function noteCues(
+  view: View,
+  cues: ReadonlyArray<{ readonly first: number; readonly probability: number }>,
+): void {
+  for (const { first, probability: p } of cues) view.belief[first] = p < 0.1 ? 0 : p < 0.35 ? 1 : p < 0.75 ? 2 : 3;
 }
 
 /** Whether a cue bucket is that of a strong cue. */

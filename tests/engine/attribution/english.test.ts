@@ -1,7 +1,7 @@
-/** The merge of the trained extractor and the rules: who wins where, what is added, what is cut. Hand-made finds over one text. */
+/** What the rules lend to the trained extractor's finds. Hand-made finds over one text. */
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/engine/analyse.ts';
-import { merge } from '../../../src/engine/attribution/english.ts';
+import { lendSpans } from '../../../src/engine/attribution/english.ts';
 import { extractByRules } from '../../../src/engine/attribution/rules/index.ts';
 import type { Extracted } from '../../../src/engine/document.ts';
 import { docFromText } from '../../../src/engine/language/document.ts';
@@ -34,49 +34,28 @@ function find(source: string, cue: string, content: string, more: Partial<Extrac
 const contents = (list: readonly Extracted[]): string[] =>
   list.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' … '));
 
-describe('merge', () => {
-  it('keeps one claim where both found it', () => {
-    const both = find('The ministry', 'confirmed', 'the blast');
-    expect(merge([both], [{ ...both, confidence: 0.85 }])).toHaveLength(1);
+describe('lendSpans', () => {
+  const long = find('The ministry', 'confirmed', 'the blast, saying');
+  const short = find('The ministry', 'confirmed', 'the blast');
+
+  it('gives a claim the spans of a sure rule that agrees with it', () => {
+    expect(contents(lendSpans([long], [{ ...short, confidence: 0.92 }]))).toEqual(['the blast']);
   });
 
-  it('adds a sure find of the rules, not an unsure one', () => {
-    const rule = find('The ministry', 'saying', 'it hurt nine dockers');
-    expect(contents(merge([], [rule]))).toEqual(['it hurt nine dockers']);
-    expect(merge([], [{ ...rule, confidence: 0.6 }])).toEqual([]);
+  it('keeps its own where the rule is unsure, negated, of another cue or of another content', () => {
+    const other = find('The ministry', 'saying', 'the blast', { confidence: 0.95 });
+    const apart = find('The ministry', 'confirmed', 'closed', { confidence: 0.95 });
+    const unsure = { ...short, confidence: 0.8 };
+    expect(contents(lendSpans([long], [unsure, { ...short, negated: true }, other, apart]))).toEqual([
+      'the blast, saying',
+    ]);
   });
 
-  it('never adds what is negated, hypothetical or an attitude', () => {
-    const rule = find('The ministry', 'saying', 'it hurt nine dockers');
-    expect(
-      merge(
-        [],
-        [
-          { ...rule, negated: true },
-          { ...rule, hypothetical: true },
-          { ...rule, act: 'attitude' },
-        ],
-      ),
-    ).toEqual([]);
-  });
-
-  it('cuts a claim that swallowed another with a cue of its own', () => {
-    const swallowed = find('The ministry', 'confirmed', 'the blast, saying it hurt nine dockers', { confidence: 0.65 });
-    const rules = [
-      find('The ministry', 'confirmed', 'the blast', { confidence: 0.82 }),
-      find('The ministry', 'saying', 'it hurt nine dockers', { confidence: 0.78 }),
-    ];
-    expect(contents(merge([swallowed], rules))).toEqual(['the blast', 'it hurt nine dockers']);
-    expect(contents(merge([{ ...swallowed, confidence: 0.95 }], rules))).toContain(
-      'the blast, saying it hurt nine dockers',
-    );
-  });
-
-  it('takes two weak finds that agree, surer than either', () => {
-    const weak = find('the guard', 'reported', 'The quay', { act: 'attitude', confidence: 0.3 });
-    const [only] = merge([weak], [find('the guard', 'reported', 'The quay', { confidence: 0.6 })]);
-    expect(only?.act).toBe('claim');
-    expect(only?.confidence).toBeCloseTo(0.72);
+  it('leaves attitudes alone, adds nothing, and sorts by content', () => {
+    const attitude = find('The ministry', 'confirmed', 'the blast, saying', { act: 'attitude' });
+    const later = find('the guard', 'reported', 'The quay');
+    expect(contents(lendSpans([later, attitude], [short]))).toEqual(['the blast, saying', 'The quay']);
+    expect(lendSpans([], [short])).toEqual([]);
   });
 });
 

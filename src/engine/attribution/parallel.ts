@@ -1,0 +1,49 @@
+/**
+ * Two claims of one source side by side ("confirmed the raid, saying it hurt nobody"): the tagger reads each cue by itself and
+ * may give the first one the second as well. A claim inside a claim has a source of its own in it; one that shares the outer
+ * source is the next claim, and the outer one ends before it.
+ */
+import type { Range } from './hypothesis.ts';
+import type { Chosen } from './select.ts';
+import type { View } from './view.ts';
+import { C } from './word-class.ts';
+
+/** Neighbours that are compared. */
+const NEAR = 4;
+
+/** The claims with what belongs to the next claim of the same source cut off. */
+export function partParallel(view: View, chosen: readonly Chosen[]): Chosen[] {
+  return chosen.map((outer, i) => {
+    if (outer.act !== 'claim') return outer;
+    for (const inner of chosen.slice(i + 1, i + 1 + NEAR)) {
+      const cut = isParallel(view, outer, inner) ? before(view, outer.content, inner.cue?.[0] ?? 0) : null;
+      if (cut) return { ...outer, content: cut };
+    }
+    return outer;
+  });
+}
+
+const meet = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
+const holds = (ranges: readonly Range[], [a, b]: Range): boolean => ranges.some(([p, q]) => p <= a && b <= q);
+
+function isParallel(view: View, outer: Chosen, inner: Chosen): boolean {
+  const last = outer.content[outer.content.length - 1];
+  if (inner.act !== 'claim' || !inner.cue || !outer.cue || !last || !holds(outer.content, inner.cue)) return false;
+  if (inner.cue[0] < outer.cue[1] || view.quote[inner.cue[0]] !== view.quote[outer.cue[0]]) return false;
+  const shared = inner.sources.some((s) => outer.sources.some((o) => meet(s, o)));
+  const end = inner.content[inner.content.length - 1]?.[1] ?? 0;
+  return shared && !inner.sources.some((s) => holds(outer.content, s)) && end >= last[1] - 1;
+}
+
+/** What of the content stands before token `end`, without the comma or "and" that leads over; null: nothing. */
+function before(view: View, content: readonly Range[], end: number): Range[] | null {
+  const kept = content.filter(([a]) => a < end).map(([a, b]): Range => [a, Math.min(b, end)]);
+  for (let last = kept.pop(); last; last = kept.pop()) {
+    let [a, b] = last;
+    while (b > a && leadsOver(view.cls[b - 1]!)) b--;
+    if (b > a) return [...kept, [a, b]];
+  }
+  return null;
+}
+
+const leadsOver = (c: number): boolean => c === C.comma || c === C.and || c === C.but || c === C.semicolon;
