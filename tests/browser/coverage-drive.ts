@@ -38,7 +38,8 @@ export async function press(page: Page, selector: string, words: string): Promis
       (wanted: string, text: string) => {
         for (const old of document.querySelectorAll('[data-press]')) old.removeAttribute('data-press');
         for (const element of document.querySelectorAll<HTMLElement>(wanted)) {
-          if (!`${element.textContent} ${element.getAttribute('aria-label') ?? ''}`.includes(text)) continue;
+          const by = document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent;
+          if (!`${element.textContent} ${element.getAttribute('aria-label')} ${by}`.includes(text)) continue;
           element.setAttribute('data-press', '');
           element.scrollIntoView({ block: 'center', behavior: 'instant' });
           return true;
@@ -49,6 +50,7 @@ export async function press(page: Page, selector: string, words: string): Promis
       words,
     ),
   );
+  await page.bringToFront(); // a tab in the back paints nothing, and waits for ever to be clicked
   await page.click('[data-press]');
 }
 
