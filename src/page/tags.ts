@@ -57,7 +57,7 @@ export const INHERIT =
 const NAMES: ReadonlyArray<readonly [number, string]> = [
   [
     SKIP,
-    'script style noscript template head svg canvas select textarea object embed video audio meter progress datalist map iframe frame frameset noframes title link meta base param source track input',
+    'amp-ad amp-embed amp-sticky-ad amp-auto-ads amp-analytics amp-consent amp-sidebar amp-social-share amp-state script style noscript template head svg canvas select textarea object embed video audio meter progress datalist map iframe frame frameset noframes title link meta base param source track input',
   ],
   [GAP | SKIP, 'rt rp rtc annotation annotation-xml'],
   [
