@@ -38,7 +38,7 @@ function namingAt(sentence: Sentence, segment: Segment, index: number, at: numbe
   if (lower === 'laut') return laut(sentence, segment, index, at);
   if (lower === 'zufolge') return zufolge(sentence, segment, index, at);
   if (lower === 'nach' || lower === 'aus' || lower === 'gemäß' || lower === 'unter')
-    return nach(sentence, segment, index, at);
+    return (lower === 'nach' ? meinungNach(sentence, segment, index, at) : null) ?? nach(sentence, segment, index, at);
   if (lower === 'so') return so(sentence, segment, index, at);
   if (/^(?:geht|ging|gehen|gingen|hervorgeht|hervorging|hervorgehen)$/.test(lower))
     return hervor(sentence, segment, index, at);
@@ -182,6 +182,29 @@ function nach({ units }: Sentence, segment: Segment, index: number, at: number):
   if (between.some((u) => u.lower === 'eigenen' || u.lower === 'eigener'))
     return { rule: 'eigen', from: at, to: place + 1, cue, source: null, stance: stance ?? 'neutral', segment: index };
   return null;
+}
+
+/** "seiner Meinung nach", "Ansicht des Vereins nach": the noun stands before. */
+function meinungNach({ units }: Sentence, segment: Segment, index: number, at: number): Naming | null {
+  const noun = units[at - 1];
+  const owner = units[at - 2];
+  if (
+    !noun ||
+    !owner ||
+    at - 2 < segment.from ||
+    accordingStance(noun.lower) !== 'belief' ||
+    !POSSESSIVES.has(owner.lower)
+  )
+    return null;
+  return {
+    rule: 'angaben',
+    from: at - 2,
+    to: at + 1,
+    cue: { from: at - 1, to: at + 1 },
+    source: { from: at - 2, to: at - 1 },
+    stance: 'belief',
+    segment: index,
+  };
 }
 
 /** "..., so der Minister (weiter)." */

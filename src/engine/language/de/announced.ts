@@ -38,6 +38,28 @@ export function quotedByPerson({ units, segments }: Sentence): Found | null {
   }; // biome-ignore format: short
 }
 
+/** "Roe will davon nichts gewusst haben": the subject says so of itself. */
+export function saidOfItself({ units, segments }: Sentence): Found | null {
+  const clause = segments.find(({ kind, verb }) => kind === 'main' && verb >= 0);
+  if (!clause || !/^(?:will|wollen)$/.test(units[clause.verb]?.lower ?? '')) return null;
+  const last = units[clause.to - 1]?.lower ?? '';
+  const participle = units[clause.to - 2]?.lower ?? '';
+  if (
+    !/^(?:haben|sein)$/.test(last) ||
+    !/(?:t|en)$/.test(participle) ||
+    !/^\p{Ll}/u.test(units[clause.to - 2]?.text ?? '')
+  )
+    return null;
+  const subject = subjectOf(units, clause.from, clause.verb, clause.to);
+  if (!subject) return null;
+  const from = subject.from > clause.verb ? subject.to : clause.verb + 1;
+  if (clause.to - from < 2) return null;
+  return {
+    rule: 'wollen', source: { from: subject.from, to: subject.to }, cue: [{ from: clause.verb, to: clause.verb + 1 }],
+    content: [{ from, to: clause.to }], stance: 'doubtful', negated: false, hypothetical: false, open: false, cueSegment: -1,
+  }; // biome-ignore format: short
+}
+
 /** A pronoun, a bare name, or a noun of a person. */
 function isPerson(units: readonly Unit[], subject: Phrase): boolean {
   const { lower, text } = units[subject.head] as Unit;

@@ -4,7 +4,7 @@ import { type Row, View } from '../../attribution/rules/view.ts';
 import type { Doc, Extracted } from '../../document.ts';
 import type { Kind, Span } from '../../types.ts';
 import { accordingFrames } from './according.ts';
-import { announcedFrame, quotedByPerson } from './announced.ts';
+import { announcedFrame, quotedByPerson, saidOfItself } from './announced.ts';
 import { type Sentence, sentenceOf } from './clauses.ts';
 import { type Found, verbFrames } from './frames.ts';
 import { headlineFrame } from './headline.ts';
@@ -185,7 +185,7 @@ function framesOf(sentence: Sentence, row: Row): Found[] {
   const nouns = nominalFrames(sentence, taken).filter((noun) => !own.some((item) => sameContent(item, noun)));
   const found = [...own, ...nouns];
   if (found.length === 0 && row.level < 0) {
-    const announced = announcedFrame(sentence) ?? quotedByPerson(sentence);
+    const announced = announcedFrame(sentence) ?? quotedByPerson(sentence) ?? saidOfItself(sentence);
     return announced ? [announced] : [];
   }
   return row.level < 0 ? found : found.filter(({ source }) => source !== null && !isFirstPerson(sentence, source));

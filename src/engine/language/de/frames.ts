@@ -348,7 +348,8 @@ const MUTE =
 function canSpeak(units: readonly Unit[], subject: Phrase, predicate: Predicate): boolean {
   const { lower, text } = units[subject.head] as Unit;
   if (/^(?:das|dies|es|was|alles|nichts|etwas|niemand|keiner|beides)$/.test(lower)) return false;
-  if (subject.pronoun) return !(predicate.at !== predicate.finite && /^(?:ich|wir|man)$/.test(lower));
+  if (subject.pronoun)
+    return !/^(?:ich|wir|du|ihr)$/.test(lower) && !(predicate.at !== predicate.finite && lower === 'man');
   if (predicate.cue.takes.has('e')) return isDocument(text);
   return !MUTE.test(lower) || !DETERMINERS.has(units[subject.from]?.lower ?? '');
 }

@@ -136,6 +136,13 @@ function nounRun(units: readonly Unit[], at: number, limit: number): number {
       /^innen/.test(units[end + 1]?.text ?? '')
     )
       end += 2;
+    else if (
+      end > at &&
+      unit.text === '-' &&
+      /^(?:und|oder)$/.test(units[end + 1]?.lower ?? '') &&
+      isNoun(units, end + 2)
+    )
+      end += 3;
     else if (end > at && unit.quotation && !unit.speech) end++;
     else if (end > at && (isNumber(unit) || unit.text === '/' || unit.text === '&' || /^\p{Lu}?\d/u.test(unit.text)))
       end++;

@@ -19,6 +19,7 @@ const ROLES = words(`
   assistent dozent mitarbeiter angestellter angestellte chirurg apotheker tierarzt hausarzt pfleger klimaforscher meteorologe geologe astronom astronaut
   informatiker entwickler erfinder klubchef bundestrainer teamchef schiedsrichter präses ratsherr stadtrat gemeinderat vizepräsident kronprinz herzog fürst graf
   eigentümer anleger verbraucher bewohner teilnehmer gast passagier kellner winzer gärtner jäger förster fischer bäcker metzger handwerker meteorologe
+  coach torjäger ex-profi bundesminister staatssekretär fachmann ratsmitglied einwohner sachverständiger gutachter spitzenkandidat kanzlerkandidat parteichef wortführer urheber erfinder
   finanzchef co-chef ehemann witwer enkel großvater opa papa gatte cousin neffe freund ex-freund autofahrer lokführer busfahrer häftling täter opfer anführer führer rebell
   gesandten ministerpräsident dolmetscher übersetzer lektor kurator galerist sammler moderator comedian kabarettist rapper dj schlagersänger tänzer choreograf model
 `);
@@ -65,6 +66,10 @@ export function roleGender(word: string): 'm' | 'f' | null {
   if (/-?jähriger?n?$/i.test(word)) return 'm';
   return null;
 }
+
+/** Councils whose members are called so too: a role only before a name ("Nationalrat Jan Roe"). */
+export const isCouncillor = (word: string): boolean =>
+  /(?:national|stände|regierungs|bundes|kantons|stadt|gemeinde|staats)r(?:at|ätin)$/i.test(word);
 
 /** Nouns made of adjectives for a person ("der Zehntplatzierte", "die 31-Jährige"). */
 export const isNominalised = (word: string): boolean =>

@@ -3,7 +3,7 @@ import type { Doc, Token } from '../../../document.ts';
 import { accordingStance, nounStance } from '../lexicon.ts';
 import { DETERMINERS, PREPOSITIONS } from '../words.ts';
 import { givenGender } from './given.ts';
-import { isBodyWord, isCommonNoun, isTimeNoun, roleGender, TITLES } from './nouns.ts';
+import { isBodyWord, isCommonNoun, isCouncillor, isTimeNoun, roleGender, TITLES } from './nouns.ts';
 
 /** A person of the article. */
 export interface Person {
@@ -120,7 +120,10 @@ function nameIn(tokens: readonly Token[], run: Run): Name | null {
         sure: true,
       };
     }
-    const role = at + 1 < end ? roleGender(token.text) : null;
+    const role =
+      at + 1 < end
+        ? (roleGender(token.text) ?? (isCouncillor(token.text) ? (/in$/.test(token.lower) ? 'f' : 'm') : null))
+        : null;
     if (role) {
       from = at + 1;
       gender = role;

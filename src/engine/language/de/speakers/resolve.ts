@@ -27,6 +27,9 @@ const POINTING =
 const VAGUE =
   /^(?:unternehmen|konzern|firma|organisation|hersteller|betreiber|anbieter|autobauer|airline|fluggesellschaft|versicherer|händler|discounter|kette|plattform|portal)s?$/;
 
+/** People that a description is compared with: the last so many. */
+const MANY = 200;
+
 /** Resolves the sources of a batch in reading order. */
 export class Resolver {
   readonly people: People;
@@ -144,6 +147,7 @@ export class Resolver {
       if (/^(?:von|vom|der|des|bei|für|mit)$/.test(lower) && at > source.first) return null;
       if (lower !== 'und' && lower !== 'sowie') continue;
       const before = tokens[at - 1] as Token;
+      if (before.text === '-') continue;
       const end = this.people.at.get(source.end - 1);
       // "Beraterin und Autorin Rhiannon Roe": two roles of one person.
       if (end && !this.people.at.get(at - 1) && roleGender(before.text)) return null;
@@ -197,11 +201,13 @@ export class Resolver {
       };
     const gender = roleGender(head);
     const lower = head.toLowerCase();
-    const fits = this.people.all.filter(
-      (p) =>
-        (gender === null || p.gender === null || p.gender === gender) &&
-        [...p.roles].some((role) => sameRole(role, lower)),
-    );
+    const fits = this.people.all
+      .slice(-MANY)
+      .filter(
+        (p) =>
+          (gender === null || p.gender === null || p.gender === gender) &&
+          [...p.roles].some((role) => sameRole(role, lower)),
+      );
     const before = fits.filter((p) => p.mentions.some((at) => at < source.first) || p.mentions.length === 0);
     const pool = before.length > 0 ? before : fits;
     if (pool.length > 0 && (bare || pool.length === 1)) {
@@ -214,6 +220,17 @@ export class Resolver {
     if (known) return { entity: known, how: 'description', confidence: 0.85 };
     const earlier = bare ? this.figures.endingIn(lower, 'unnamed') : null;
     if (earlier) return { entity: earlier, how: 'description', confidence: 0.75 };
+    const mayBeNamed = this.people.all
+      .slice(-MANY)
+      .some((p) => (p.gender === null || p.gender === gender) && p.roles.size === 0);
+    if (
+      !/sprecher(?:in|s)?$/.test(lower) &&
+      !bare &&
+      source.determiner !== '' &&
+      mayBeNamed &&
+      /^(?:von|vom|der|des)$/.test(this.doc.tokens[source.head + 1]?.lower ?? '')
+    )
+      return NONE;
     if (/sprecher(?:in|s)?$/.test(lower) || source.determiner === '' || !bare) {
       return { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.8 };
     }

@@ -121,7 +121,7 @@ function cut(tokens: readonly Token[], first: number, end: number, isName: (toke
       !RELATIVES.has(tokens[at + 1]?.lower ?? '')
     )
       continue;
-    if (/^[,;:–—]$/.test(text) || (lower === '-' && text === '-')) return at;
+    if (/^[,;:–—]$/.test(text) || (lower === '-' && (tokens[at] as Token).spaceBefore)) return at;
   }
   return end;
 }
@@ -152,8 +152,17 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     at++;
   }
   if (at >= to) return -1;
-  while (at + 1 < to && CAPITAL.test((tokens[at + 1] as Token).text)) at++;
-  return at;
+  for (;;) {
+    while (at + 1 < to && CAPITAL.test((tokens[at + 1] as Token).text)) at++;
+    // "Gesundheits- und Sozialdirektor": one noun.
+    const elided =
+      tokens[at + 1]?.text === '-' &&
+      !tokens[at + 1]?.spaceBefore &&
+      /^(?:und|oder)$/.test(tokens[at + 2]?.lower ?? '') &&
+      at + 3 < to;
+    if (!elided || !CAPITAL.test(tokens[at + 3]?.text ?? '')) return at;
+    at += 3;
+  }
 }
 
 function isPlural(tokens: readonly Token[], determiner: string, head: number, first: number): boolean {
