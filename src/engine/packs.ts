@@ -6,6 +6,7 @@ import type { Doc, Extracted } from './document.ts';
 import { german } from './language/de/index.ts';
 import { resolveSpeakers } from './speakers/index.ts';
 import type { Resolution } from './speakers/types.ts';
+import type { Term } from './terms/types.ts';
 import type { AnalyseOptions, Support } from './types.ts';
 
 /** Finds the attributions of a document. Pure, never throws, linear in the length of the text. */
@@ -22,17 +23,23 @@ export type Resolve = (
   options: AnalyseOptions,
 ) => Resolution;
 
+/** Gives the terms of a document, in order, with their uses as the language tells them. Pure, never throws, linear. */
+export type RefineTerms = (doc: Doc, terms: readonly Term[]) => readonly Term[];
+
 /** A language that the engine reads in full: one folder, one line in PACKS. */
 export interface Pack {
   readonly extract: Extract;
   /** Default: the English stage, which knows names by their capitals. */
   readonly resolve?: Resolve;
+  /** What the language tells of quoted terms beyond the neutral mechanism, which says only whether a claim holds them. */
+  readonly terms?: RefineTerms;
 }
 
 /** What reads a language: its pack's extractor, or quotation marks alone. */
 export interface Reader {
   readonly extract: Extract;
   readonly resolve: Resolve;
+  readonly refine: RefineTerms;
   readonly support: Support;
 }
 
@@ -47,7 +54,10 @@ export function primaryOf(language: string): string {
 export function readerOf(language: string, packs: Readonly<Record<string, Pack>> = {}): Reader {
   const primary = primaryOf(language);
   const pack = packs[primary] ?? PACKS[primary];
-  return pack
-    ? { extract: pack.extract, resolve: pack.resolve ?? resolveSpeakers, support: 'full' }
-    : { extract: extractQuotations, resolve: resolveSpeakers, support: 'quotes-only' };
+  return {
+    extract: pack?.extract ?? extractQuotations,
+    resolve: pack?.resolve ?? resolveSpeakers,
+    refine: pack?.terms ?? ((_doc, terms) => terms),
+    support: pack ? 'full' : 'quotes-only',
+  };
 }

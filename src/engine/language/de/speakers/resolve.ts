@@ -239,7 +239,11 @@ export class Resolver {
     const found = this.salience.antecedent(source.first, gender ?? genderOf(source.determiner), aged);
     if (found?.figure.person)
       return { entity: found.figure, how: 'description', confidence: found.rivals > 1 ? 0.5 : 0.65 };
-    return { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.7 };
+    // Somebody with a name, only not told which: unclear before a guess.
+    const named = this.people.all.slice(-MANY).some((p) => p.gender === null || p.gender === gender);
+    return named
+      ? NONE
+      : { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.7 };
   }
 
   /** "der Konzern": the last body that spoke or was named. */
