@@ -175,13 +175,7 @@ export class Refresher {
     const before = this.#ports.now() - (await this.#ports.settings.read()).retentionDays * DAY;
     const gone = await this.#store.prune(before);
     if (gone.length > 0) await this.#index.remove(gone);
-    if (!changed && gone.length === 0) return;
-    try {
-      await this.#index.save();
-    } catch (error) {
-      if (!isQuotaError(error)) throw error;
-      await this.#store.dropColumns(); // without room the index is made from the items at each start: slower, not wrong
-    }
+    if (changed || gone.length > 0) await this.#index.save();
   }
 }
 

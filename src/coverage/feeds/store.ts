@@ -209,12 +209,16 @@ export class CoverageStore {
     return entry && entry.until > now ? entry.value : undefined;
   }
 
-  /** Keeps an answer until a time, and lets go of those whose time is over. */
+  /** Keeps an answer until a time, and lets go of those whose time is over. Without room for it, it is not kept. */
   async cache(key: string, value: unknown, until: number, now: number): Promise<void> {
     const tx = (await this.#open()).transaction('cache', 'readwrite');
-    for (const entry of await tx.store.getAll()) if (entry.until <= now) await tx.store.delete(entry.key);
-    await tx.store.put({ key, value, until });
-    await tx.done;
+    const work = async (): Promise<void> => {
+      for (const entry of await tx.store.getAll()) if (entry.until <= now) await tx.store.delete(entry.key);
+      await tx.store.put({ key, value, until });
+    };
+    await Promise.all([work(), tx.done]).catch((error: unknown) => {
+      if (!isQuotaError(error)) throw error;
+    });
   }
 
   /** Forgets the kept answers whose key begins so ("gdelt "). */

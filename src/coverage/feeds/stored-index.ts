@@ -4,7 +4,7 @@
  */
 import { ReportIndex } from '../rank/index-columns.ts';
 import { reportBag } from '../rank/rank.ts';
-import type { CoverageStore, StoredItem } from './store.ts';
+import { type CoverageStore, isQuotaError, type StoredItem } from './store.ts';
 
 /** Items taken from the store in one go, and how long (ms) the index is filled before others get their turn. */
 const CHUNK = 100;
@@ -38,9 +38,18 @@ export class StoredIndex {
     for (const id of ids) index.remove(id);
   }
 
-  /** Saves it, so that the next start need not read the items. */
+  /** Saves it, so that the next start need not read the items. Without room for it they are read then: slower, not wrong. */
   async save(): Promise<void> {
-    await this.#store.putColumns((await this.get()).columns());
+    await this.#keep(await this.get());
+  }
+
+  async #keep(index: ReportIndex): Promise<void> {
+    try {
+      await this.#store.putColumns(index.columns());
+    } catch (error) {
+      if (!isQuotaError(error)) throw error;
+      await this.#store.dropColumns();
+    }
   }
 
   async #load(): Promise<ReportIndex> {
@@ -51,7 +60,7 @@ export class StoredIndex {
     for (let at = 0; at < missing.length; at += CHUNK) {
       await fill(index, await this.#store.items(missing.slice(at, at + CHUNK)));
     }
-    if (missing.length > CHUNK) await this.#store.putColumns(index.columns());
+    if (missing.length > CHUNK) await this.#keep(index);
     return index;
   }
 
