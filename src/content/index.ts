@@ -6,7 +6,6 @@ import { type Incoming, parsePageRequest } from '../messages/page-requests.ts';
 import type { ToPage } from '../messages/protocol.ts';
 import { marksStyle } from '../page/marks-style.ts';
 import { type Session, type SessionParts, startSession } from '../page/session.ts';
-import type { Story } from '../page/state.ts';
 import { wantedOf, watchSettings } from './settings.ts';
 
 /** The browser's own API: promises in both browsers, and no polyfill in every page. */
@@ -19,8 +18,6 @@ const RUNNING = Symbol.for('whosaid.session');
 /** Asks the background. Throws, too, when the extension was updated under this page. */
 const ask = async (name: string, request: object): Promise<unknown> => api.runtime.sendMessage({ name, request });
 
-const queryOf = (story: Story) => buildQuery(story);
-
 function parts(): SessionParts {
   return {
     wire: {
@@ -28,9 +25,9 @@ function parts(): SessionParts {
       badge: (count) => void ask('badge', { count }).catch(() => undefined),
       dress: () => ask('dress', {}),
     },
-    query: (story) => queryOf(story).text,
+    query: (story) => buildQuery(story).text,
     searches(story) {
-      const query = queryOf(story);
+      const query = buildQuery({ ...story, claim: true });
       return { words: query.text, links: searchLinks(query).map(({ label, url, sends }) => ({ label, url, sends })) };
     },
     async coverageOf(id) {

@@ -17,6 +17,10 @@ export interface QueryInput {
   readonly published?: string;
   /** BCP 47. */
   readonly language?: string;
+  /** Name of the article's own outlet: other reports do not have it. */
+  readonly publisher?: string;
+  /** `texts` are one claim (and its speaker): its words come before the headline's. */
+  readonly claim?: boolean;
 }
 
 /** A query. `text` is what the reader sees and edits: names of several words in double quotes. */
@@ -42,7 +46,7 @@ export function buildQuery(input: QueryInput): Query {
   const body = input.texts.join('\n').slice(0, READ);
   const names = bestNames(input, body, language);
   const taken = new Set(names.flatMap((name) => wordsOf(name.name).map((word) => stemOf(word.lower))));
-  const words = bestWords(input.title, body, language, taken).slice(0, Math.max(2, MOST_TERMS - names.length));
+  const words = bestWords(input, body, language, taken).slice(0, Math.max(2, MOST_TERMS - names.length));
   const phrases = names.filter((name) => name.words > 1).map((name) => name.name);
   const single = names.filter((name) => name.words === 1).map((name) => name.name);
   return toQuery(phrases, [...single, ...words], dayOf(input.published ?? ''));
@@ -77,7 +81,9 @@ function dayOf(published: string): string {
 /** The names the story turns on: often named, named early, in the headline; the part of a longer name counts for it. */
 function bestNames(input: QueryInput, body: string, language: string): readonly Name[] {
   const known = input.speakers ?? [];
-  const named = namesOf(`${body}\n${input.title}`, language).map((name) => withoutRole(name, known));
+  const named = namesOf(`${body}\n${input.title}`, language)
+    .filter((name) => !isPublisher(name, input.publisher ?? ''))
+    .map((name) => inPlainCase(withoutRole(name, known)));
   const all = mergeParts([...named, ...speakerNames(known, body)]);
   const title = ` ${fold(
     wordsOf(input.title)
@@ -96,6 +102,20 @@ function bestNames(input: QueryInput, body: string, language: string): readonly 
     ({ name, score }) => score >= Math.max(1, (best[0]?.score ?? 0) * 0.35) && name.words <= 5,
   );
   return withoutShared(strong.map(({ name }) => name)).slice(0, MOST_NAMES);
+}
+
+/** "Courier" and "Coast Courier" of the Coast Courier. */
+function isPublisher(name: Name, publisher: string): boolean {
+  return publisher !== '' && ` ${publisher.toLowerCase()} `.includes(` ${name.lower} `);
+}
+
+/** "PORT ELIN", as datelines have it, is "Port Elin"; a short word in capitals is an abbreviation. */
+function inPlainCase(name: Name): Name {
+  const plain = name.name.replace(
+    /(?<![\p{L}\p{N}])\p{Lu}{4,}(?![\p{L}\p{N}])/gu,
+    (word) => word.charAt(0) + word.slice(1).toLowerCase(),
+  );
+  return name.words > 1 ? { ...name, name: plain } : name;
 }
 
 /** Of names that share a word ("Trump University", "Donald Trump") only the better one. */
@@ -147,13 +167,23 @@ function mergeParts(names: readonly Name[]): readonly Name[] {
   return kept;
 }
 
+/** How much a word of the headline weighs: in a story it says what it is about, beside a claim only which story that is. */
+const HEADLINE = 3;
+const BESIDE_CLAIM = 0.5;
+
 /** The words of the story that other stories do not have: in the headline and again in the text, then often in the text. */
-function bestWords(title: string, body: string, language: string, taken: ReadonlySet<string>): readonly string[] {
+function bestWords(
+  { title, claim, publisher = '' }: QueryInput,
+  body: string,
+  language: string,
+  taken: ReadonlySet<string>,
+): readonly string[] {
+  const own = new Set(wordsOf(publisher).map((word) => stemOf(word.lower)));
   const seen = new Map<string, { text: string; score: number; first: number }>();
   const add = (word: Word, at: number, weight: number): void => {
     if (!isTelling(word, language)) return;
     const stem = stemOf(word.lower);
-    if (taken.has(stem)) return;
+    if (taken.has(stem) || own.has(stem)) return;
     const known = seen.get(stem);
     const score = weight * rarity(word.lower, language);
     if (known) known.score += score;
@@ -164,7 +194,7 @@ function bestWords(title: string, body: string, language: string, taken: Readonl
         first: at,
       });
   };
-  for (const [at, word] of wordsOf(title).entries()) add(word, at, 3);
+  for (const [at, word] of wordsOf(title).entries()) add(word, at, claim ? BESIDE_CLAIM : HEADLINE);
   for (const [at, word] of wordsOf(body).entries()) add(word, at + 50, 1 / (1 + at / 200));
   const ranked = [...seen.values()].sort((a, b) => b.score - a.score || a.first - b.first);
   return ranked.map((entry) => entry.text);

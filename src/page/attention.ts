@@ -159,7 +159,7 @@ function firstInView(painter: Painter, ids: readonly string[], by: 1 | -1): stri
 function storyOfMark(article: LiveArticle, known: Known, id: string): Story {
   const model = cardModel(article, known, id);
   const words = model?.type === 'claim' ? model.claim.content : (model?.term.text ?? '');
-  const { title, published } = referenceOf(known);
+  const { title, published, publisher } = referenceOf(known);
   const speakers = model?.speaker && model.speaker.kind !== 'unnamed' ? [model.speaker.name] : [];
-  return { title, published, texts: [words, ...speakers], speakers, language: languageOf(known) };
+  return { title, published, publisher, texts: [words, ...speakers], speakers, language: languageOf(known) };
 }

@@ -18,6 +18,8 @@ export interface Story {
   readonly speakers: readonly string[];
   readonly published: string;
   readonly language: string;
+  /** Name of the outlet; may be empty. */
+  readonly publisher?: string;
 }
 
 /** What the session knows beside the article's words. */
@@ -63,11 +65,12 @@ function speakersByClaims(speakers: readonly Speaker[], claims: readonly ClaimVi
 
 /** The story, for a search. */
 export function storyOf(article: LiveArticle, known: Known, claims: readonly ClaimView[]): Story {
-  const { title, published } = referenceOf(known);
+  const { title, published, publisher } = referenceOf(known);
   const findings = article.findings();
   return {
     title,
     published,
+    publisher,
     texts: [...findings.blocks.values()].map(({ text }) => text),
     speakers: speakersByClaims([...findings.speakers.values()], claims),
     language: languageOf(known),

@@ -63,6 +63,25 @@ describe('the query of a story', () => {
     );
   });
 
+  it('of one claim has the claim’s words before the headline’s', () => {
+    const query = buildQuery({ ...STORY, texts: ['the pumps of both ferries leak', 'Ilse Marwick'], claim: true });
+    expect(query.phrases).toEqual(['Ilse Marwick']);
+    expect(query.words.slice(0, 4)).toEqual(expect.arrayContaining(['pumps', 'leak']));
+  });
+
+  it('leaves the article’s own outlet out, and writes a dateline in plain letters', () => {
+    const query = buildQuery({
+      title: 'A fire closed the quay, the Courier learns',
+      texts: [
+        'PORT ELIN (Coast Courier) The fire brigade of PORT ELIN closed the quay, Mira Havel told the Courier. NATO was told.',
+      ],
+      publisher: 'Coast Courier',
+    });
+    expect(query.text).not.toMatch(/courier/iu);
+    expect(query.phrases).toContain('Port Elin');
+    expect(query.text).not.toContain('Nato');
+  });
+
   it('is never a sentence of the text, and never throws', () => {
     fc.assert(
       fc.property(

@@ -9,9 +9,10 @@ const READ = 6000;
 /** The words to search for: the story's as the page made them, or one claim's (its names, its speaker, its rare words). */
 export function queryOf(state: PageState, claim: ClaimView | null): string {
   if (claim === null) return state.query;
-  const { title, published, language, speakers } = state;
+  const { title, published, publisher, language, speakers } = state;
   const named = speakers.filter(({ id, kind }) => id === claim.speaker && kind !== 'unnamed').map(({ name }) => name);
-  return buildQuery({ title, published, language, speakers: named, texts: [claim.content, ...named] }).text;
+  const texts = [claim.content, ...named];
+  return buildQuery({ title, published, publisher, language, speakers: named, texts, claim: true }).text;
 }
 
 /** The story, or one claim of it. Without an excerpt of the text what the popup knows stands in: its names, its rare words, its claims. */
