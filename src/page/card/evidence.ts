@@ -27,6 +27,7 @@ const CUES: Readonly<Record<string, Sentence>> = {
   antecedent: (words) => `The one who says it is the one just named: ${words}.`,
   inherited: (words) => `The subject of the verb before goes on: ${words}.`,
   continued: (words) => `The quotation goes on with the last speaker, ${words}.`,
+  signed: (words) => `${words} signs these words.`,
   'reported-speech': (words) => `The verb has the form of reported speech, and ${words} spoke just before.`,
   'headline-colon': () => 'The headline names the source before its colon.',
   'no-source': () => 'The text names no source for these words.',
