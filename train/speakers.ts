@@ -42,7 +42,7 @@ interface Verdict extends Judgement {
 const MODELS: readonly RankModel[] = ['person', 'thing', 'description'];
 const FOLDS = 5;
 const RANK_L2 = 2;
-const TRUST_L2 = 20;
+const TRUST_L2 = 10;
 const foldOf = (article: number): number => article % FOLDS;
 
 /** The ranked sources of the articles, with which candidates are right; the reading follows the right ones. */

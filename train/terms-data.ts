@@ -1,5 +1,6 @@
 /** The labelled quoted terms of the corpora and of train/labels as rows of features, read by the trained extractor. */
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractEnglish } from '../src/engine/attribution/english.ts';
 import { loadModel } from '../src/engine/attribution/index.ts';
@@ -64,10 +65,23 @@ const lines = <T>(path: string): T[] =>
         .map((line) => JSON.parse(line) as T)
     : [];
 
-/** The trained English extractor; throws when its weights are missing. */
-export function trainedExtractor(): (doc: Doc) => Extracted[] {
-  const model = loadModel(new Uint8Array(readFileSync('src/engine/models/attribution.bin')));
-  return (doc) => extractEnglish(doc, model);
+/**
+ * The trained English extractor; throws when its weights are missing. `cache`: a folder that keeps what it found, by the digests of
+ * text and weights.
+ */
+function trainedExtractor(cache: string | undefined): (doc: Doc) => Extracted[] {
+  const weights = readFileSync('src/engine/models/attribution.bin');
+  const model = loadModel(new Uint8Array(weights));
+  const version = createHash('sha256').update(weights).digest('hex');
+  if (!cache) return (doc) => extractEnglish(doc, model);
+  mkdirSync(cache, { recursive: true });
+  return (doc) => {
+    const path = join(cache, `${createHash('sha256').update(version).update(doc.text).digest('hex')}.json`);
+    if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Extracted[];
+    const found = extractEnglish(doc, model);
+    writeFileSync(path, JSON.stringify(found));
+    return found;
+  };
 }
 
 /** Articles of attribution-en and newsroom-en by id. */
@@ -79,9 +93,9 @@ function newsTexts(corpora: string): ReadonlyMap<string, string> {
 }
 
 /** Rows of the train parts (corpora and train/labels) or of a dev set. A term that both label counts once, as the corpus has it. */
-export function readTerms(corpora: string, part: 'train' | 'terms-en dev' | 'terms-web-en dev'): Part {
+export function readTerms(corpora: string, part: 'train' | 'terms-en dev' | 'terms-web-en dev', cache?: string): Part {
   const texts = newsTexts(corpora);
-  const extract = trainedExtractor();
+  const extract = trainedExtractor(cache);
   const sets: { corpus: boolean; docs: readonly Labelled[] }[] = [];
   if (part === 'train') {
     for (const name of ['terms-en', 'terms-web-en'])

@@ -18,6 +18,8 @@ const DIMENSIONS = 16;
 const SKIP = 80;
 /** Words that the axes are found on. */
 const AXES_FROM = 8000;
+/** What vectors of length one are made larger by, so that the L2 of the model's other features fits them. */
+const WEIGHT = 1.5;
 /** A number of this many standard deviations is rounded to the end of the scale. */
 const WIDEST = 2.5;
 
@@ -104,7 +106,7 @@ function main(): void {
   });
   writeFileSync(
     'src/engine/models/terms-words.ts',
-    `/** Words of the term model (src/engine/terms/words.ts). Written by train/terms-words.ts: do not edit. */\nexport const WORD_DIMENSIONS = ${DIMENSIONS};\nexport const TERM_WORDS =\n  '${Buffer.from(bytes).toString('base64')}';\n`,
+    `/** Words of the term model (src/engine/terms/words.ts). Written by train/terms-words.ts: do not edit. */\nexport const WORD_DIMENSIONS = ${DIMENSIONS};\n/** What the end of the scale is worth, dimension by dimension. */\nexport const WORD_SPREAD: readonly number[] = [${spread.map((x) => (x * WIDEST * WEIGHT).toFixed(3)).join(', ')}];\nexport const TERM_WORDS =\n  '${Buffer.from(bytes).toString('base64')}';\n`,
   );
   console.log(`${kept.length} words, ${bytes.length} bytes, spread ${spread.map((x) => x.toFixed(2)).join(' ')}`);
 }

@@ -1,6 +1,6 @@
 /**
  * Learns the use of quoted terms (src/engine/terms/model.ts) from terms-en and terms-web-en train and from train/labels.
- *   npx tsx train/terms.ts [--corpora DIR] [--cv] [--dev] [--write] [--l2 N] [--bar N]
+ *   npx tsx train/terms.ts [--corpora DIR] [--cv] [--dev] [--write] [--l2 N] [--bar N] [--cache DIR]
  * DIR holds the corpora (default ../shared/corpora). --cv: cross-validated figures (documents in folds); --dev: those on both dev sets
  * (look rarely); --write: src/engine/models/terms-weights.ts. Attributions are found by the trained extractor
  * (src/engine/models/attribution.bin): train again when that changes. Deterministic.
@@ -27,7 +27,7 @@ const SCALE = 40;
 const strength =
   (l2: number) =>
   (name: string): number =>
-    (name === 'bias' ? 0.05 : /^(?:w|p2|suffix|lastSuffix|n1x|shape):/.test(name) ? 2 : /^e\d:/.test(name) ? 0.6 : 1) *
+    (name === 'bias' ? 0.05 : /^(?:w|p2|suffix|lastSuffix|n1x|shape):/.test(name) ? 2 : /^e\d:/.test(name) ? 0.5 : 1) *
     l2;
 
 const exampleOf = ({ features, use, sure }: Row): Example => ({ features, use, weight: sure ? 1 : UNSURE });
@@ -105,7 +105,10 @@ function crossValidate(rows: readonly Row[], l2: number, seed: number): Crossed 
   );
   return {
     first: rows.map((row) => ({ row, p: probabilities(row.features, modelOf(row)) })),
-    second: rows.map((row, i) => ({ row, p: lookAgain(numbers[i] ?? [], contexts[foldOf(row)]) })),
+    second: rows.map((row, i) => ({
+      row,
+      p: lookAgain(probabilities(row.features, modelOf(row)), numbers[i] ?? [], contexts[foldOf(row)]),
+    })),
     context: learnContext(rows, numbers),
   };
 }
@@ -117,13 +120,14 @@ function main(): void {
       l2: { type: 'string', default: '4' },
       bar: { type: 'string', default: '0.3' },
       seed: { type: 'string', default: '1' },
+      cache: { type: 'string' },
       cv: { type: 'boolean' },
       dev: { type: 'boolean' },
       write: { type: 'boolean' },
     },
   });
   const [l2, bar] = [Number(values.l2), Number(values.bar)];
-  const { rows, missed } = readTerms(values.corpora, 'train');
+  const { rows, missed } = readTerms(values.corpora, 'train', values.cache);
   console.log(`${rows.length} terms, ${rows.filter((r) => r.use === 0).length} scare; ${missed} without a candidate`);
   const { first, second: judged, context } = crossValidate(rows, l2, Number(values.seed));
   if (values.cv) {
@@ -137,11 +141,8 @@ function main(): void {
       const own = judged.filter(({ row }) => row.genre === genre);
       for (const b of [0.2, 0.25, 0.3, 0.35, 0.4]) show(`cv ${genre}, bar ${b}`, own, b);
       confusion(own, bar);
-      show(
-        `cv ${genre}, corpus`,
-        own.filter(({ row }) => row.corpus),
-        bar,
-      );
+      const corpus = own.filter(({ row }) => row.corpus);
+      for (const b of [0.2, 0.25, 0.3, 0.35, 0.4]) show(`cv ${genre}, corpus, ${b}`, corpus, b);
     }
     reliability(judged, bar);
   }
@@ -149,11 +150,11 @@ function main(): void {
   const weights = learn(rows, l2);
   if (values.dev)
     for (const part of ['terms-en dev', 'terms-web-en dev'] as const) {
-      const dev = readTerms(values.corpora, part).rows;
+      const dev = readTerms(values.corpora, part, values.cache).rows;
       const numbers = contextOf(dev, () => weights);
       show(
         part,
-        dev.map((row, i) => ({ row, p: lookAgain(numbers[i] ?? [], context) })),
+        dev.map((row, i) => ({ row, p: lookAgain(probabilities(row.features, weights), numbers[i] ?? [], context) })),
         bar,
       );
     }

@@ -35,7 +35,9 @@ export function readAcronyms(scene: Scene, book: Book): (acronym: string) => Ent
     .filter((e) => e.named && e.kind !== 'person' && e.key.length > 1)
     .slice(0, 2000);
   for (const acronym of acronyms) {
-    const body = introduced.has(acronym) ? undefined : bodies.find((e) => spells(acronym, e.key));
+    const body = introduced.has(acronym)
+      ? undefined
+      : bodies.find((e) => spells(acronym, e.key) && (lettersOf(acronym).length > 2 || e.kind === 'organisation'));
     if (body) introduced.set(acronym, body);
   }
   for (const [acronym, words] of runsThatSpell(

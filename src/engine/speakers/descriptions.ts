@@ -37,7 +37,10 @@ export function decideDescription(reading: Reading, d: Description, k: number): 
   const a = anaphor(reading, d.headAt, k, d.gender, d.plural);
   const floor = floorAt(reading, d.headAt, k);
   const candidates: Candidate[] = [];
+  const owner = ownerByPronoun(reading, d);
   for (const entity of isFresh(scene, d) ? [] : reading.recent) {
+    // "His doctor" is somebody else than he.
+    if (entity === owner) continue;
     const f = descriptionFeatures(a, described, entity, candidates.length, floor);
     if (f) candidates.push({ entity, features: f });
     if (candidates.length >= MAX_CANDIDATES) break;
@@ -86,8 +89,9 @@ function pairOf(reading: Reading, d: Description): Decision | null {
   if (!counted || !people || !/^(?:the|both)$/.test(d.determiner) || scene.words[d.headAt + 1]?.lower === 'of')
     return null;
   const listed = reading.recent.find((e) => e.members.length === 2 && e.members.every((m) => m.kind === 'person'));
+  const joined = joinedBefore(reading, d.headAt);
   const members =
-    joinedBefore(reading, d.headAt) ??
+    joined ??
     listed?.members ??
     reading.recent
       .filter(
@@ -103,7 +107,12 @@ function pairOf(reading: Reading, d: Description): Decision | null {
     registry.book.group(members) ??
     registry.book.add(members.map((m) => m.name).join(' and '), 'group', { members, named: false });
   addAlias(entity, wordsOf(scene, d));
-  return { entity, probability: listed ? 0.75 : 0.65, how: 'description', rivals: [] };
+  return {
+    entity,
+    probability: joined || listed ? 0.75 : 0.65,
+    how: joined || listed ? 'list' : 'description',
+    rivals: [],
+  };
 }
 
 /** Sentences back that two people are looked for. */
@@ -205,6 +214,13 @@ function newDescribed(reading: Reading, d: Description, traits: readonly string[
 
 const wordsOf = (scene: Scene, d: Description): string =>
   scene.text.slice(scene.words[d.first]?.start ?? 0, scene.words[d.coreEnd - 1]?.end ?? 0);
+
+/** Whom "his" or "her" before a description means, or null. */
+function ownerByPronoun(reading: Reading, d: Description): Entity | null {
+  const pronoun = PRONOUNS[d.determiner];
+  if (pronoun?.gender !== 'm' && pronoun?.gender !== 'f') return null;
+  return rankPerson(reading, anaphor(reading, d.first, -1, pronoun.gender, false), -1)[0]?.entity ?? null;
+}
 
 /** "Ana Roe's statement", "his account": somebody's own words speak for their owner. */
 function ownerOf(reading: Reading, d: Description): Decision | null {

@@ -1,7 +1,7 @@
 /** Reads the article in order and decides, word by word, who each name, description and pronoun means. */
 import type { Doc, Extracted } from '../document.ts';
 import { addAlias } from './book.ts';
-import type { Description } from './description.ts';
+import { type Description, PREPOSITIONS } from './description.ts';
 import { decideDescription, formOf } from './descriptions.ts';
 import { type Entity, nameKey } from './entities.ts';
 import { DETERMINERS, PRONOUNS } from './lexicon.ts';
@@ -10,7 +10,17 @@ import { headKind } from './nouns.ts';
 import { type Phrase, pronounAt, readPhrase } from './phrase.ts';
 import { decidePronoun, settleFirstPerson } from './pronouns.ts';
 import { rankPerson } from './ranking.ts';
-import { anaphor, type Decision, firstsOf, holdersOf, NONE, type Reading, type Tools, touch } from './reading.ts';
+import {
+  anaphor,
+  type Decision,
+  firstsOf,
+  holderOf,
+  holdersOf,
+  NONE,
+  type Reading,
+  type Tools,
+  touch,
+} from './reading.ts';
 import type { Registry } from './registry.ts';
 import { learnPhraseRole, learnRole } from './roles.ts';
 import { type Scene, wordsIn } from './scene.ts';
@@ -75,8 +85,11 @@ export function readDiscourse(
   return extracted.map((_, k) => {
     const decision = reading.decisions[k] ?? NONE;
     const phrase = phrases[k];
+    if (!phrase) return decision;
+    const holder = holderOf(reading, k, headOf(phrase));
     // "I" is settled at the end, when its holder is known.
-    return decision.signs || !phrase ? decision : { ...decision, signs: signsOf(reading, k, phrase, decision) };
+    const signs = decision.signs ?? signsOf(reading, k, phrase, decision);
+    return { ...decision, signs, ...(holder && holder !== decision.entity ? { holder } : {}) };
   });
 }
 
@@ -140,6 +153,7 @@ function decide(reading: Reading, k: number, phrase: Phrase): void {
 
 function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   const { scene, registry } = reading;
+  if (saysNobody(scene, phrase)) return NONE;
   if (phrase.type === 'name') {
     const entity = registry.ofName[scene.nameOf[phrase.name.end - 1] ?? -1] ?? null;
     if (!entity || isSomebody(scene, entity, phrase)) return somebody(reading, phrase);
@@ -149,19 +163,34 @@ function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   }
   if (phrase.type === 'pronoun') return decidePronoun(reading, phrase.at, phrase.word, k);
   if (phrase.type === 'list') return decideList(reading, phrase.parts, k, phrase.first, phrase.end);
-  if (saysNobody(scene, phrase)) return NONE;
   return decideDescription(reading, phrase, k);
 }
 
-/** "Another", "each", "Russian": words that name nobody by themselves. */
-function saysNobody(scene: Scene, d: Description): boolean {
-  const head = scene.words[d.headAt]?.lower ?? '';
-  if (d.headAt > d.first || d.end > d.headAt + 1) return false;
-  return /^(?:another|one|each|neither|either|such|same)$/.test(head) || NATION.test(head);
+/** "Another", "each", "Russian", "based on earlier work": words that name nobody by themselves. */
+function saysNobody(scene: Scene, p: Phrase): boolean {
+  const [first, end] =
+    p.type === 'name' ? [p.name.first, p.name.end] : p.type === 'description' ? [p.first, p.end] : [0, 0];
+  const lead = scene.words[first]?.lower ?? '';
+  if (end - first === 1) return /^(?:another|one|each|neither|either|such|same)$/.test(lead) || NATION.test(lead);
+  if (p.type === 'description' && isClause(scene, p.first, p.end)) return true;
+  if (p.type !== 'description' || headKind(p.head).known) return false;
+  const head = scene.words[p.headAt]?.lower ?? '';
+  return /ly$/.test(head) || (p.headAt === first && PREPOSITIONS.has(lead));
 }
 
+/** "officer, she said she": a finite verb without a relative pronoun before it makes a clause, not a source. */
+function isClause(scene: Scene, first: number, end: number): boolean {
+  for (let i = first; i < end; i += 1) {
+    const w = scene.words[i]?.lower ?? '';
+    if (/^(?:who|whom|whose|which|that|whether|how|what)$/.test(w)) return false;
+    if (scene.nameOf[i] === -1 && /^(?:is|was|were|are|said|says|has|had)$/.test(w)) return true;
+  }
+  return false;
+}
+
+/** A people's adjective, which is no plural for the people. */
 const NATION =
-  /^(?:american|russian|indian|british|german|italian|iranian|syrian|ukrainian|israeli|chinese|japanese|french|turkish|iraqi|polish|spanish)$/;
+  /^(?:american|russian|indian|british|german|italian|iranian|syrian|ukrainian|israeli|chinese|japanese|french|turkish|iraqi|polish|spanish|korean|mexican|canadian|australian|european)$/;
 
 /** Is it one or some of a people or party ("one Republican", "more than 5,000 Kenyans"), not the people by name? */
 function isSomebody(scene: Scene, entity: Entity, phrase: Phrase & { type: 'name' }): boolean {

@@ -50,7 +50,8 @@ export function antecedent(a: Anaphor, entity: Entity): Mention | undefined {
   return last;
 }
 
-const within = (a: Anaphor, m: Mention): boolean => a.content.some(([from, to]) => m.at >= from && m.at < to);
+/** Does the mention stand in the anaphor's own content? */
+export const within = (a: Anaphor, m: Mention): boolean => a.content.some(([from, to]) => m.at >= from && m.at < to);
 
 /** Mentions of an entity that are looked at. */
 const LOOK_BACK = 40;
@@ -107,6 +108,9 @@ export function personFeatures(a: Anaphor, entity: Entity, order: number, floor:
   if (entity.gender === a.gender) f[entity.genderSure ? 'genderSure' : 'genderWeak'] = 1;
   else if (entity.gender) f.against = 1;
   if (entity.kind === 'person') f.person = 1;
+  // "Rain fell": one word of unknown sort that never spoke is hardly a person.
+  else if (entity.kind === 'unknown' && entity.key.length === 1 && entity.gender === null && !spoke(entity))
+    f.oneWord = 1;
   else if (entity.kind === 'unknown' && entity.key.length > 1 && entity.mentions.some((x) => x.source))
     f.likelyPerson = 1;
   if (!entity.named) f.unnamed = 1;

@@ -50,7 +50,7 @@ export function resolveSpeakers(
 
 function resolve(doc: Doc, e: Extracted, decision: Decision, confidence: number, options: AnalyseOptions): Resolved {
   const words = e.source.map((s) => doc.text.slice(s.start, s.end)).join(' … ');
-  const provenance = provenanceOf(doc, e, decision.entity, options);
+  const provenance = provenanceOf(doc, e, decision.entity, options, decision.holder);
   if (decision.entity && confidence >= THRESHOLD) {
     const evidence: Evidence[] = [
       {

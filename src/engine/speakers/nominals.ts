@@ -104,6 +104,16 @@ export function traitsOf(scene: Scene, d: Description): string[] {
   return traits;
 }
 
+/** Words of a tail that stays: "a flyer posted online". */
+const SHORT_TAIL = 4;
+
+const isPublished = (word: string, next: string): boolean =>
+  /^(?:published|released|posted|issued|unveiled)$/.test(word)
+    ? next !== 'by'
+    : /^(?:obtained|seen|reviewed)$/.test(word)
+      ? next === 'by'
+      : word === 'out' && next !== 'of';
+
 /** The text of a description without its determiner ("senior official at the port authority"). */
 export function nameOfDescription(scene: Scene, d: Description): string {
   const { words } = scene;
@@ -111,6 +121,10 @@ export function nameOfDescription(scene: Scene, d: Description): string {
   while (a < d.headAt && DETERMINERS.has(words[a]?.lower ?? '')) a += 1;
   const from = words[a]?.start ?? 0;
   let end = d.end;
+  // When and where a text came out, told at length, is no part of its name; who made it is.
+  if (d.kind === 'document')
+    for (let i = d.headAt + 1; i < end; i += 1)
+      if (end - i > SHORT_TAIL && isPublished(words[i]?.lower ?? '', words[i + 1]?.lower ?? '')) end = i;
   // A clause or apposition after a comma is the article's comment, not the name.
   for (let i = d.headAt + 1; i < end; i += 1) {
     if (/[,;—–(]/.test(words[i]?.gap ?? '') && i > d.headAt) {
@@ -119,6 +133,5 @@ export function nameOfDescription(scene: Scene, d: Description): string {
     }
   }
   const to = words[end - 1]?.end ?? from;
-  const possessive = end === d.end || /^['’]s/.test(scene.text.slice(to, to + 2)) ? 0 : 0;
-  return scene.text.slice(from, to + possessive).replace(/\s+/g, ' ');
+  return scene.text.slice(from, to).replace(/\s+/g, ' ');
 }

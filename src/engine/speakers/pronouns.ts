@@ -7,7 +7,7 @@ import { lastBefore, thingFeatures } from './features.ts';
 import { PRONOUNS } from './lexicon.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import { picked, rankBy, rankPerson } from './ranking.ts';
-import { anaphor, type Decision, NONE, type Reading } from './reading.ts';
+import { anaphor, type Decision, holderOf, NONE, type Reading } from './reading.ts';
 
 export function decidePronoun(reading: Reading, at: number, word: string, k: number): Decision {
   const info = PRONOUNS[word];
@@ -15,9 +15,16 @@ export function decidePronoun(reading: Reading, at: number, word: string, k: num
   if (info.type === '1' || info.type === '2') return { ...NONE, how: 'first-person' };
   if (info.type === 'r') return decideRelative(reading, at, word, k);
   if (info.gender === 'm' || info.gender === 'f')
-    return picked(rankPerson(reading, anaphor(reading, at, k, info.gender, false), k), 'pronoun', 'person');
+    return sure(picked(rankPerson(reading, anaphor(reading, at, k, info.gender, false), k), 'pronoun', 'person'));
   const a = anaphor(reading, at, k, info.gender ?? null, info.plural ?? false);
   return picked(rankBy(reading, 'thing', a, k, thingFeatures), 'pronoun', 'thing');
+}
+
+/** "Rain fell": one word of unknown sort that never spoke is no person to be named. */
+function sure(decision: Decision): Decision {
+  const e = decision.entity;
+  const thing = e?.kind === 'unknown' && e.key.length === 1 && e.gender === null && !e.mentions.some((m) => m.source);
+  return thing ? { ...NONE, how: 'pronoun', rivals: decision.rivals } : decision;
 }
 
 /** "who", "which" and "that" mean the noun phrase right before them. */
@@ -78,15 +85,9 @@ export function settleFirstPerson(reading: Reading, k: number, phrase: Phrase): 
   const decided = reading.decisions[k] ?? NONE;
   if (decided.how !== 'first-person' || phrase.type !== 'pronoun') return decided;
   const { at } = phrase;
-  let holder: { entity: Entity; size: number } | null = null;
-  for (const j of reading.holders.get(at) ?? []) {
-    const entity = reading.decisions[j]?.entity;
-    const size = reading.contents[j]?.reduce((n, [a, b]) => n + b - a, 0) ?? 0;
-    if (j !== k && entity && (!holder || size < holder.size)) holder = { entity, size };
-  }
-  const found = holder;
+  const found = holderOf(reading, k, at);
   const first = /^(?:i|me|my|mine|myself)$/.test(phrase.word);
-  if (found) return { entity: found.entity, probability: first ? 0.9 : 0.7, how: 'first-person', rivals: [] };
+  if (found) return { entity: found, probability: first ? 0.9 : 0.7, how: 'first-person', rivals: [] };
   if ((reading.scene.quoteOf[at] ?? -1) >= 0) return NONE;
   const leader = leaderOf(reading, at);
   if (leader) return { entity: leader, probability: 0.85, how: 'first-person', rivals: [] };

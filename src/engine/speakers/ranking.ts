@@ -1,6 +1,6 @@
 /** Ranks the entities of the reading as what a pronoun or description means. */
 import type { Entity } from './entities.ts';
-import { type Anaphor, antecedent, compare, personFeatures } from './features.ts';
+import { type Anaphor, antecedent, compare, personFeatures, within } from './features.ts';
 import { type Candidate, type Ranked, type RankModel, rank } from './rank.ts';
 import { type Decision, floorAt, MAX_CANDIDATES, NONE, type Reading } from './reading.ts';
 
@@ -34,11 +34,27 @@ export function rankBy(
     if (f) candidates.push({ entity, features: f });
     if (candidates.length >= MAX_CANDIDATES) break;
   }
-  // A given name of the other gender counts only when nobody else is there.
-  const fitting = candidates.filter((c) => !c.features.against);
-  const kept = fitting.length ? fitting : candidates;
+  const kept = eligible(a, candidates);
   compare(a, kept);
   return choose(reading, model, kept, source);
+}
+
+interface Told {
+  readonly entity: Entity;
+  readonly features: Record<string, number>;
+}
+
+/** Without those only named in the quotation itself, and without given names of the other gender unless nobody else is there. */
+function eligible(a: Anaphor, candidates: readonly Told[]): readonly Told[] {
+  const outside = a.direct ? candidates.filter(({ entity }) => !onlyInside(a, entity)) : candidates;
+  const heard = outside.length ? outside : candidates;
+  const fitting = heard.filter((c) => !c.features.against);
+  return fitting.length ? fitting : heard.length === 1 ? heard : [];
+}
+
+function onlyInside(a: Anaphor, entity: Entity): boolean {
+  const m = antecedent(a, entity);
+  return m?.quoted === true && !a.quoted && within(a, m);
 }
 
 /** Ranks the candidates; training's eye may say which one to take. */

@@ -23,6 +23,8 @@ export interface Decision {
     | 'owner'
     | 'none';
   readonly model?: RankModel;
+  /** Who says that the source said so ("according to the Gazette, Roe said"); missing: nobody. */
+  readonly holder?: Entity;
   /** Signs by which it is trusted (signs.ts). */
   readonly signs?: Readonly<Record<string, number>>;
   readonly rivals: readonly Ranked[];
@@ -179,3 +181,14 @@ export function firstsOf(scene: Scene, registry: Registry): { at: number; entity
 
 /** How far back the ranker looks, in entities. */
 export const MAX_CANDIDATES = 40;
+
+/** Whose words the source of `k` stands in: the speaker of the shortest content that holds word `at`. */
+export function holderOf(reading: Reading, k: number, at: number): Entity | null {
+  let best: { entity: Entity; size: number } | null = null;
+  for (const j of reading.holders.get(at) ?? []) {
+    const entity = reading.decisions[j]?.entity;
+    const size = reading.contents[j]?.reduce((n, [a, b]) => n + b - a, 0) ?? 0;
+    if (j !== k && entity && (!best || size < best.size)) best = { entity, size };
+  }
+  return best?.entity ?? null;
+}

@@ -10,6 +10,7 @@ import {
   nameKey,
   samePerson,
   shortens,
+  spells,
 } from './entities.ts';
 import { givenGender } from './given.ts';
 import type { Name } from './names.ts';
@@ -34,6 +35,7 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
   titledAlone(entities, scene, keys);
   mergeParts(entities, ofName);
   mergeLastNames(entities, ofName);
+  mergeNational(entities, ofName);
   const counts = new Map<Entity, number>();
   for (const e of ofName) if (e) counts.set(e, (counts.get(e) ?? 0) + 1);
   const spelt = readAcronyms(scene, entities);
@@ -164,6 +166,31 @@ function mergeParts(entities: Book, ofName: (Entity | null)[]): void {
     addAlias(target, short.name);
     entities.drop(short);
     moved.set(short, target);
+  }
+  repoint(ofName, moved);
+}
+
+/** "Norlandish HSB" and "Norlandish Harbor Safety Board" are one. */
+function mergeNational(entities: Book, ofName: (Entity | null)[]): void {
+  const moved = new Map<Entity, Entity>();
+  for (const short of entities.all()) {
+    const [lead = ''] = short.key;
+    const acronym = short.name.split(' ').at(-1) ?? '';
+    if (short.key.length !== 2 || !/^\p{Lu}{2,6}$/u.test(acronym) || short.kind === 'person' || !short.named) continue;
+    const [full, ...more] = entities
+      .sharing([lead])
+      .filter(
+        (e) =>
+          e !== short &&
+          e.kind !== 'person' &&
+          e.key[0] === lead &&
+          e.key.length > 2 &&
+          spells(acronym, e.key.slice(1)),
+      );
+    if (!full || more.length || short.mentions.length) continue;
+    addAlias(full, short.name);
+    entities.drop(short);
+    moved.set(short, full);
   }
   repoint(ofName, moved);
 }

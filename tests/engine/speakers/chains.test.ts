@@ -18,6 +18,14 @@ const SHORT: [string, string, string][] = [
   ['Ada Bright and Owen Kerr met. Kerr said so.', 'Kerr#2', 'Owen Kerr'],
   ['Anna Bright came with Paul Bright. Mr. Bright said so.', 'Mr. Bright', 'Paul Bright'],
   ['Anna Bright came with Paul Bright. Ms. Bright said so.', 'Ms. Bright', 'Anna Bright'],
+  ['Chen Haoran is the envoy. Chen said so.', 'Chen#2', 'Chen Haoran'],
+  ['Father Tom Ashby came. Ashby said so.', 'Ashby#2', 'Tom Ashby'],
+  ['Bella Corr-Ames came. Corr-Ames said so.', 'Corr-Ames#2', 'Bella Corr-Ames'],
+  ['Brent Weeks came. Weeks said so.', 'Weeks#2', 'Brent Weeks'],
+  ['Mr. Weeks came. Mr. Weeks said so.', 'Mr. Weeks#2', 'Weeks'],
+  ['Anna Lund II came. Lund said so.', 'Lund#2', 'Anna Lund II'],
+  ['Rossamund Tyle came early. Tyle said so.', 'Tyle#2', 'Rossamund Tyle'],
+  ['Courtesy Amato\nFelix Amato came. Amato said so.', 'Amato#3', 'Felix Amato'],
   ['Michelle Grant came. Mr. Grant stayed. Mr. Grant said so.', 'Mr. Grant#2', 'Grant'],
 ]; // biome-ignore format: a table
 
@@ -36,6 +44,13 @@ const PRONOUNS: [string, string[], string][] = [
   ['The Harbor Ministry, which said the pier was safe, closed.', ['which'], 'Harbor Ministry'],
   ['Researchers met. They said the pier was safe.', ['Researchers', 'They'], 'Researchers'],
   ['The dockers said they would strike.', ['The dockers', 'they'], 'dockers'],
+  ['Martin Lund said the pier was shut.\nOswald Finch, a docker, welcomed it.\n“I am glad,” he said.', ['Martin Lund', 'he'], 'Oswald Finch'],
+  ['Oswald Finch spoke.\n“I like it,” he said.', ['he'], 'Oswald Finch'],
+  ['Ada Bright said it rained. Clara Dunn, a nurse, said it did not. She said it was dry.', ['Ada Bright', 'Clara Dunn', 'She'], 'Clara Dunn'],
+  ['The Harbor Ministry said so. It said more.', ['The Harbor Ministry', 'It'], 'Harbor Ministry'],
+  ['Ada Bright and Owen Kerr met. “It was late,” she said.', ['she'], 'Ada Bright'],
+  ['Ms. Bright met her lawyer. She said it was late.', ['She'], 'Bright'],
+  ['Ada Bright, whose boat sank, whose words these are, left.', ['whose#2'], 'Ada Bright'],
   ['Ingrid Halloran said the pier was safe.\nThe ferry is blue.\nShe said it would open.', ['Ingrid Halloran', 'She'], 'Ingrid Halloran'],
 ]; // biome-ignore format: a table
 
@@ -47,6 +62,18 @@ const DESCRIPTIONS: [string, string[], string][] = [
   ['A study of 40 bridges found rust. The study found cracks too.', ['A study of 40 bridges', 'The study'], 'study of 40 bridges'],
   ['Governor Lena Ortiz said so. The governor said more.', ['Governor Lena Ortiz', 'The governor'], 'Lena Ortiz'],
   ['Felix Amato, a lawyer for the crew, said so. The lawyer said more.', ['Felix Amato, a lawyer for the crew', 'The lawyer'], 'Felix Amato'],
+  ['The Harbor Ministry met. A spokesman for the ministry said so. The spokesman said more.', ['A spokesman for the ministry', 'The spokesman'], 'spokesman for the ministry'],
+  ['Norlandish officials said so. Dockers met. American officials said no.', ['Norlandish officials', 'American officials'], 'American officials'],
+  ['Harbor officials said so. Officials said more.', ['Harbor officials', 'Officials'], 'Harbor officials'],
+  ['Ada Bright spoke. An expert said no.', ['An expert'], 'expert'],
+  ['Ada Bright said so. A researcher said no.', ['Ada Bright', 'A researcher'], 'researcher'],
+  ['Tidewater Bank said so. The regional harbor commission said no.', ['Tidewater Bank', 'The regional harbor commission'], 'regional harbor commission'],
+  ['The island’s court said so. Mayor Lena Ortiz’s office said no.', ['The island’s court', 'Mayor Lena Ortiz’s office'], 'Mayor Lena Ortiz’s office'],
+  ['Brent Weeks and Owen Kerr were seen on film. Rain fell. Both men said they were well.', ['Both men'], 'Brent Weeks and Owen Kerr'],
+  ['The dockers said so. The protesters said no.', ['The dockers', 'The protesters'], 'protesters'],
+  ['A report by the union says so. The report adds more.', ['A report by the union', 'The report'], 'report by the union'],
+  ['Dr. Ada Bright and colleagues wrote it. The researchers said more.', ['Dr. Ada Bright and colleagues', 'The researchers'], 'Ada Bright and colleagues'],
+  ['Sailors for Clean Water met. Sailors for Clean Water said so. The sailors said more.', ['Sailors for Clean Water#2', 'The sailors'], 'Sailors for Clean Water'],
   ['Coastal Fund managers met. Tidewater Bank, a lender, said so. The bank said more.', ['Tidewater Bank, a lender', 'The bank'], 'Tidewater Bank'],
 ]; // biome-ignore format: a table
 
@@ -60,6 +87,12 @@ describe('pronouns', () => {
 
 describe('descriptions', () => {
   test.each(DESCRIPTIONS)('%s', (text, sources, name) => expect(nameOf(text, ...sources)).toBe(name));
+});
+
+test('whom a quotation names is not the one who speaks it', () => {
+  const text = 'Oswald Finch spoke.\n“I thank Mr. Lund for it,” he said.';
+  const { of, speakers } = resolve(text, [attribution(text, 'he', '“I thank Mr. Lund for it,”')]);
+  expect(speakers.find((s) => s.id === of[0]?.speaker)?.name).toBe('Oswald Finch');
 });
 
 test('a pronoun never takes a person of the other gender', () => {
