@@ -13,7 +13,8 @@ export const UPPER = 7;
 /** A no-break space: drawn, but no ink. */
 export const NBSP = 8;
 
-const ASCII = new Uint8Array(256);
+/** Classes of the code units below 256. */
+export const ASCII = new Uint8Array(256);
 for (const code of [9, 10, 12, 13, 32]) ASCII[code] = SPACE;
 for (let code = 0; code < 32; code++) if (ASCII[code] !== SPACE) ASCII[code] = INVISIBLE;
 for (let code = 48; code < 58; code++) ASCII[code] = DIGIT;

@@ -3,7 +3,6 @@
  * Nothing is cloned, no layout is asked for, no attribute is read but where a footnote mark asks for it; the time is
  * linear in nodes and characters. Open shadow roots are walked in the place where they are drawn (slots filled).
  */
-import { COMMA, charClass, DIGIT, INVISIBLE, isDense, NBSP, QUOTE_MARK, SPACE, STOP, UPPER } from './chars.ts';
 import {
   assignedNodes,
   attribute,
@@ -19,45 +18,13 @@ import {
   TEXT_NODE,
   textContent,
 } from './dom.ts';
+import { emptyRows, RowInk, type Rows } from './rows.ts';
 import * as tag from './tags.ts';
 
 /** Kinds of {@link Scan} tokens. */
 export const TEXT = 0;
 export const LINE_BREAK = 1;
 export const LEFT_OUT = 2;
-
-/** The rows of a scan: column arrays, one entry a block of text, in reading order. */
-export interface Rows {
-  /** Index of the block element that holds it. */
-  readonly owner: number[];
-  /** Tokens [from, to). */
-  readonly from: number[];
-  readonly to: number[];
-  /** Characters as drawn (white space collapsed). */
-  readonly chars: number[];
-  /** Characters of dense scripts among them. */
-  readonly dense: number[];
-  readonly words: number[];
-  /** Characters inside links; links begun. */
-  readonly linkChars: number[];
-  readonly links: number[];
-  readonly strongChars: number[];
-  readonly stops: number[];
-  readonly commas: number[];
-  readonly digits: number[];
-  readonly quotes: number[];
-  readonly uppers: number[];
-  /** Single line breaks inside. */
-  readonly breaks: number[];
-  /** time elements inside. */
-  readonly times: number[];
-  /** Images met before this row since the row before. */
-  readonly images: number[];
-  /** Code of the last visible character. */
-  readonly last: number[];
-  /** A hash of the ink: rows with the same text have the same. */
-  readonly prints: number[];
-}
 
 /** What one pass over a document (or a part of it) found. */
 export interface Scan {
@@ -84,28 +51,6 @@ export interface Scan {
 const MAY_HOST =
   tag.CUSTOM | tag.ARTICLE | tag.ASIDE | tag.HEADING | tag.HEADER | tag.MAIN | tag.PARA | tag.QUOTE | tag.SECTION;
 
-const emptyRows = (): Rows => ({
-  owner: [],
-  from: [],
-  to: [],
-  chars: [],
-  dense: [],
-  words: [],
-  linkChars: [],
-  links: [],
-  strongChars: [],
-  stops: [],
-  commas: [],
-  digits: [],
-  quotes: [],
-  uppers: [],
-  breaks: [],
-  times: [],
-  images: [],
-  last: [],
-  prints: [],
-});
-
 /** The state of one walk. */
 class Walk {
   readonly elements: Element[] = [];
@@ -118,40 +63,20 @@ class Walk {
   readonly rows = emptyRows();
   readonly counts = new Map<string, number>();
   visited = 0;
+  /** Slots that the walk is in: their depth, the nodes drawn there, and which it is at. */
+  private readonly slots: { readonly depth: number; readonly list: readonly Node[]; place: number }[] = [];
 
   private owner = -1;
   private linkDepth = 0;
   private strongDepth = 0;
   private from = 0;
-  private ink = 0;
-  private chars = 0;
-  private dense = 0;
-  private words = 0;
-  private linkChars = 0;
-  private links = 0;
-  private strongChars = 0;
-  private stops = 0;
-  private commas = 0;
-  private digits = 0;
-  private quotes = 0;
-  private uppers = 0;
-  private breaks = 0;
-  private times = 0;
-  private images = 0;
-  private last = 0;
-  private print = 0;
-  /** The last drawn character was a space (or nothing was drawn yet). */
-  private spaced = true;
-  /** A line break stands behind the last ink. */
-  private broken = false;
+  private readonly row = new RowInk();
 
   /** Walks everything under `root`, itself a block. */
   run(root: Element): void {
     this.openBlock(root, tag.BLOCK);
     const owners: Node[] = [];
     const bits: number[] = [];
-    const lists: (readonly Node[] | null)[] = [];
-    const places: number[] = [];
     let node: Node | null = firstChild(root);
     for (;;) {
       while (node) {
@@ -164,32 +89,27 @@ class Walk {
             owners.push(node);
             bits.push(flags);
             const list = flags & tag.SLOT ? assigned(node as Element) : null;
-            lists.push(list);
-            places.push(0);
+            if (list) this.slots.push({ depth: owners.length, list, place: 0 });
             node = list ? (list[0] ?? null) : childOf(node as Element, flags);
             continue;
           }
         }
-        node = this.after(node, lists, places);
+        node = this.after(node, owners.length);
       }
       const closed = owners.pop();
       if (!closed) break;
       this.leave(bits.pop() ?? 0);
-      lists.pop();
-      places.pop();
-      node = this.after(closed, lists, places);
+      if (this.slots[this.slots.length - 1]?.depth === owners.length + 1) this.slots.pop();
+      node = this.after(closed, owners.length);
     }
     this.flush();
   }
 
   /** What comes after a node: the next of the slot's nodes, or its sibling. */
-  private after(node: Node, lists: readonly (readonly Node[] | null)[], places: number[]): Node | null {
-    const top = lists.length - 1;
-    const list = lists[top];
-    if (!list) return nextSibling(node);
-    const place = (places[top] ?? 0) + 1;
-    places[top] = place;
-    return list[place] ?? null;
+  private after(node: Node, depth: number): Node | null {
+    const slot = this.slots[this.slots.length - 1];
+    if (slot?.depth !== depth) return nextSibling(node);
+    return slot.list[++slot.place] ?? null;
   }
 
   /** Enters an element: its bits, or -1 when the walk does not go inside. */
@@ -216,11 +136,11 @@ class Walk {
       this.token(element, LEFT_OUT);
       return -1;
     }
-    if (flags & tag.IMAGE) this.images++;
-    if (flags & tag.TIME) this.times++;
+    if (flags & tag.IMAGE) this.row.images++;
+    if (flags & tag.TIME) this.row.times++;
     if (flags & tag.LINK) {
       this.linkDepth++;
-      this.links++;
+      this.row.links++;
     }
     if (flags & tag.STRONG) this.strongDepth++;
     return flags;
@@ -257,109 +177,28 @@ class Walk {
   }
 
   private lineBreak(element: Element): void {
-    if (this.broken) {
+    if (this.row.broken) {
       this.flush();
       return;
     }
     this.token(element, LINE_BREAK);
-    if (this.ink === 0) return;
-    this.broken = true;
-    this.spaced = true;
-    this.breaks++;
+    this.row.lineBreak();
   }
 
   private text(node: Text): void {
     const text = data(node);
-    const length = text.length;
-    if (length > JSON_LENGTH && isJson(text)) return;
-    let chars = 0;
-    let ink = 0;
-    let spaced = this.spaced;
-    let print = this.print;
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(i);
-      const kind = charClass(code);
-      if (kind === SPACE) {
-        if (!spaced) chars++;
-        spaced = true;
-        continue;
-      }
-      if (kind === INVISIBLE) continue;
-      chars++;
-      if (kind === NBSP) {
-        spaced = true;
-        continue;
-      }
-      ink++;
-      if (spaced) this.words++;
-      spaced = false;
-      this.last = code;
-      print = (Math.imul(print, 31) + code) | 0;
-      switch (kind) {
-        case STOP:
-          this.stops++;
-          break;
-        case COMMA:
-          this.commas++;
-          break;
-        case DIGIT:
-          this.digits++;
-          break;
-        case QUOTE_MARK:
-          this.quotes++;
-          break;
-        case UPPER:
-          this.uppers++;
-          break;
-        default:
-          if (code > 0x2fff && isDense(code)) this.dense++;
-          else if (code >= 0xe00 && code < 0x10a0) this.dense++;
-      }
-    }
-    if (chars === 0 && ink === 0 && this.ink === 0) return;
-    this.spaced = spaced;
-    this.print = print;
+    if (text.length > JSON_LENGTH && isJson(text)) return;
+    if (!this.row.add(text, this.linkDepth > 0, this.strongDepth > 0)) return;
     this.token(node, TEXT);
-    this.chars += chars;
-    this.ink += ink;
-    if (ink > 0) this.broken = false;
-    if (this.linkDepth > 0) this.linkChars += chars;
-    if (this.strongDepth > 0) this.strongChars += chars;
   }
 
   /** Closes the row in work; a row without ink is dropped. */
   private flush(): void {
-    const rows = this.rows;
-    if (this.ink > 0) {
-      rows.owner.push(this.owner);
-      rows.from.push(this.from);
-      rows.to.push(this.tokens.length);
-      rows.chars.push(this.chars);
-      rows.dense.push(this.dense);
-      rows.words.push(this.words);
-      rows.linkChars.push(this.linkChars);
-      rows.links.push(this.links);
-      rows.strongChars.push(this.strongChars);
-      rows.stops.push(this.stops);
-      rows.commas.push(this.commas);
-      rows.digits.push(this.digits);
-      rows.quotes.push(this.quotes);
-      rows.uppers.push(this.uppers);
-      rows.breaks.push(this.breaks);
-      rows.times.push(this.times);
-      rows.images.push(this.images);
-      rows.last.push(this.last);
-      rows.prints.push(this.print);
-      this.ink = this.dense = this.words = this.linkChars = this.links = this.strongChars = 0;
-      this.stops = this.commas = this.digits = this.quotes = this.uppers = this.times = this.images = 0;
-    } else {
+    if (!this.row.close(this.rows, this.owner, this.from, this.tokens.length)) {
       this.tokens.length = this.from;
       this.kinds.length = this.from;
     }
-    this.chars = this.breaks = this.last = this.print = 0;
     this.from = this.tokens.length;
-    this.spaced = true;
-    this.broken = false;
   }
 }
 

@@ -96,13 +96,20 @@ const COUNTED_NAMES: ReadonlySet<string> = new Set(
   'input textarea select button iframe video time h1 h2 h3 article pre form table img figure section label'.split(' '),
 );
 
-const TABLE: ReadonlyMap<string, number> = new Map(
+const TABLE = new Map<string, number>(
   NAMES.flatMap(([flags, names]) =>
     names.split(' ').map((name): [string, number] => [name, flags | (COUNTED_NAMES.has(name) ? COUNTED : 0)]),
   ),
 );
 
+/** So many names that are not HTML's own are remembered. */
+const MOST_NAMES = 1000;
+
 /** The bits of an element name (lower case). */
 export function tagFlags(name: string): number {
-  return TABLE.get(name) ?? (name.includes('-') ? CUSTOM : 0);
+  const known = TABLE.get(name);
+  if (known !== undefined) return known;
+  const flags = name.includes('-') ? CUSTOM : 0;
+  if (TABLE.size < MOST_NAMES) TABLE.set(name, flags);
+  return flags;
 }
