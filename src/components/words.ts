@@ -87,3 +87,9 @@ export function agoWords(then: number, now: number, locale?: string): string {
   }
   return 'just now';
 }
+
+/** "in 5 minutes", "in 2 hours", for a time ahead (ms since 1970); empty when it is not ahead. */
+export function inWords(time: number, now: number, locale?: string): string {
+  if (!(time > now)) return '';
+  return time - now < 60_000 ? 'in a moment' : agoWords(time, now, locale);
+}

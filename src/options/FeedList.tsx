@@ -1,13 +1,19 @@
 /** The feeds that are followed, each with its state. */
 import { hostOf } from '../components/automatic.ts';
 import { Icon } from '../components/Icon.tsx';
-import { agoWords, count } from '../components/words.ts';
+import { agoWords, count, inWords } from '../components/words.ts';
 import type { FeedView } from '../messages/coverage-protocol.ts';
 
 interface Props {
   /** null until they are read. */
   readonly feeds: readonly FeedView[] | null;
   readonly onRemove: (id: string) => void;
+}
+
+/** What went wrong, and when it is asked again. */
+function problemOf({ problem, nextAt }: FeedView): string {
+  const again = inWords(nextAt, Date.now());
+  return `${problem?.text ?? ''}${again && ` It is asked again ${again}.`}`;
 }
 
 /** The list, by title. */
@@ -24,7 +30,7 @@ export function FeedList({ feeds, onRemove }: Props) {
             <span class="muted state">
               {hostOf(feed.url)} · {count(feed.items, 'item')} · {agoWords(feed.updatedAt, Date.now())}
             </span>
-            {feed.problem && <span class="problem state">{feed.problem.text}</span>}
+            {feed.problem && <span class="problem state">{problemOf(feed)}</span>}
           </span>
           <button
             type="button"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextIndex } from '../../src/components/roving.ts';
-import { agoWords, count, dateWords, languageWords, listed } from '../../src/components/words.ts';
+import { agoWords, count, dateWords, inWords, languageWords, listed } from '../../src/components/words.ts';
 
 describe('nextIndex', () => {
   it.each([
@@ -42,4 +42,15 @@ describe('words', () => {
     [1_000_000_000_000 - 3 * 3_600_000, '3 hours ago'],
     [1_000_000_000_000 - 86_400_000, 'yesterday'],
   ])('ago %i: %s', (then, words) => expect(agoWords(then, 1_000_000_000_000, 'en')).toBe(words));
+});
+
+describe('a time ahead', () => {
+  it.each([
+    [5_000, 'in a moment'],
+    [300_000, 'in 5 minutes'],
+    [7_200_000, 'in 2 hours'],
+    [0, ''],
+    [-60_000, ''],
+    [Number.NaN, ''],
+  ])('%i ms: %s', (ms, words) => expect(inWords(1_000_000_000_000 + ms, 1_000_000_000_000, 'en')).toBe(words));
 });

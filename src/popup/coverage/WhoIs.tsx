@@ -77,7 +77,7 @@ function Entry({ entry }: { readonly entry: WikiEntry }) {
         {entry.wikidata && (
           <>
             {' · '}
-            <OutLink href={entry.wikidata}>Wikidata</OutLink>
+            <OutLink href={`https://www.wikidata.org/wiki/${entry.wikidata}`}>Wikidata</OutLink>
           </>
         )}
       </p>

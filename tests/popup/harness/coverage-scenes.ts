@@ -31,7 +31,7 @@ const FEEDS: readonly FeedView[] = [
     updatedAt: now - 3 * 86_400_000,
     problem: {
       reason: 'server-error',
-      text: 'quay-post.example answered with an error (503). It is asked again in 2 hours.',
+      text: 'quay-post.example answered with an error (503).',
     },
   }),
 ];
@@ -138,7 +138,7 @@ const WIKI: WikiEntry = {
   description: 'politician in Port Navarre',
   sentence: 'Mira Havel is a member of the port council of Port Navarre, where she leads the safety committee.',
   url: 'https://en.wikipedia.org/wiki/Mira_Havel',
-  wikidata: 'https://www.wikidata.org/wiki/Q0',
+  wikidata: 'Q0',
   statements: [],
   others: [
     {
@@ -165,7 +165,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
     ok: false,
     failure: {
       reason: 'rate-limited',
-      text: 'GDELT is busy. It takes questions again in 5 minutes.',
+      text: 'GDELT is asked too much at the moment and wants a pause.',
       retryAt: now + 300_000,
       link: { label: 'Search it yourself', url: 'https://api.gdeltproject.org/' },
     },
