@@ -55,12 +55,12 @@ function stagesOf(carry: Carry | undefined): Readonly<Record<string, unknown>> {
 
 function run(blocks: readonly Block[], options: AnalyseOptions, packs: Readonly<Record<string, Pack>>): Analysis {
   const language = primaryOf(options.language);
-  const { extract, resolve, support } = readerOf(language, packs);
+  const { extract, resolve, refine, support } = readerOf(language, packs);
   const carried = stagesOf(options.carry);
   const doc = buildDoc([...blocksBefore(blocks, carried[TAIL]), ...blocks], options.language);
   const extracted = extract(doc);
   const resolution = resolve(doc, extracted, carried[SPEAKERS], options);
-  const terms = findTerms(doc, extracted, resolution);
+  const terms = refine(doc, findTerms(doc, extracted, resolution, language));
   const name = namer(doc);
   return {
     language,

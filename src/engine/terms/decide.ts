@@ -1,6 +1,6 @@
 /** From the model's probabilities to a use, with the reasons that weighed most. */
 import type { TermUse } from '../types.ts';
-import { contributions, probabilities, USES } from './model.ts';
+import { contributions, USES } from './model.ts';
 
 /** A term is a scare quote from this probability on: the bar that gave the best F1 in cross-validation (train/terms.ts). */
 export const SCARE_BAR = 0.3;
@@ -42,11 +42,10 @@ const SETTLED: readonly (readonly [string, TermUse, string])[] = [
   ),
 ];
 
-/** Decides the use of a term by its features. */
-export function decideUse(features: ReadonlyMap<string, number>): Decided {
+/** Decides the use of a term by its probabilities (in the order of USES); its features give the reasons. */
+export function decideUse(features: ReadonlyMap<string, number>, p: readonly number[]): Decided {
   const settled = SETTLED.find(([word]) => features.has(`p1:${word}`));
   if (settled && !features.has('clause')) return { use: settled[1], confidence: 0.92, reasons: [settled[2]] };
-  const p = probabilities(features);
   let best = 1;
   for (let k = 2; k < p.length; k += 1) if ((p[k] ?? 0) > (p[best] ?? 0)) best = k;
   if ((p[0] ?? 0) >= SCARE_BAR) best = 0;

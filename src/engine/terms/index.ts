@@ -3,30 +3,76 @@ import type { Doc, Extracted } from '../document.ts';
 import type { Resolution } from '../speakers/types.ts';
 import type { Evidence, Span } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { contextRows, lookAgain } from './context.ts';
 import { type Decided, decideUse } from './decide.ts';
 import { featuresOf, termScene } from './features.ts';
+import { probabilities } from './model.ts';
+import { plain } from './scene.ts';
 import type { Term } from './types.ts';
 
 export { countUses, type UseCount } from './count.ts';
 export type { Term } from './types.ts';
 
-/** Every short quoted run of the batch, in reading order, with its use and its speaker. Linear in the length of the text. */
-export function findTerms(doc: Doc, extracted: readonly Extracted[], resolution: Resolution): Term[] {
+/**
+ * Every short quoted run of the batch, in reading order, with its use and its speaker. Linear in the length of the text. `language`
+ * is a primary subtag; the model knows English alone, in other languages a use is said only where a claim holds the term.
+ */
+export function findTerms(doc: Doc, extracted: readonly Extracted[], resolution: Resolution, language = 'en'): Term[] {
   const candidates = candidatesOf(doc);
+  if (language !== 'en') return neutral(doc, candidates, extracted, resolution);
   const scene = termScene(doc, extracted, candidates);
   const owners = ownersOf(candidates, extracted);
   const headlines = doc.blocks.filter(({ role }) => role === 'headline');
+  const features = candidates.map((c) => featuresOf(scene, c));
+  const looked = candidates.map((c, i) => ({
+    start: c.quotation.start,
+    end: c.quotation.end,
+    words: plain(c.text),
+    p: probabilities(features[i] ?? new Map()),
+  }));
+  const rows = contextRows(looked);
   return candidates.map((c, i) => {
-    const decided = asHeadline(doc, c, headlines, decideUse(featuresOf(scene, c)));
+    const decided = asHeadline(
+      doc,
+      c,
+      headlines,
+      decideUse(features[i] ?? new Map(), lookAgain(looked[i]?.p ?? [], rows[i] ?? [])),
+    );
+    return termOf(doc, c, decided, owners[i] ?? [], extracted, resolution);
+  });
+}
+
+/** A term with its speaker: of the claims that hold it (indices, innermost first) the innermost whose speaker is known owns it. */
+function termOf(
+  doc: Doc,
+  c: Candidate,
+  decided: Decided,
+  holders: readonly number[],
+  extracted: readonly Extracted[],
+  resolution: Resolution,
+): Term {
+  const holder = holders.find((h) => resolution.of[h]?.speaker) ?? holders[0] ?? -1;
+  return {
+    span: c.span,
+    use: decided.use,
+    speaker: holder < 0 ? null : (resolution.of[holder]?.speaker ?? null),
+    confidence: decided.confidence,
+    evidence: evidenceOf(doc, c, decided, holder < 0 ? undefined : extracted[holder]),
+  };
+}
+
+/** Terms of a language that the model does not know: a fragment inside a claim, else no use is said; never a scare quote. */
+function neutral(
+  doc: Doc,
+  candidates: readonly Candidate[],
+  extracted: readonly Extracted[],
+  resolution: Resolution,
+): Term[] {
+  const owners = ownersOf(candidates, extracted);
+  return candidates.map((c, i) => {
     const holders = owners[i] ?? [];
-    const holder = holders.find((h) => resolution.of[h]?.speaker) ?? holders[0] ?? -1;
-    return {
-      span: c.span,
-      use: decided.use,
-      speaker: holder < 0 ? null : (resolution.of[holder]?.speaker ?? null),
-      confidence: decided.confidence,
-      evidence: evidenceOf(doc, c, decided, holder < 0 ? undefined : extracted[holder]),
-    };
+    const decided: Decided = { use: holders.length ? 'fragment' : 'other', confidence: 0.5, reasons: [] };
+    return termOf(doc, c, decided, holders, extracted, resolution);
   });
 }
 

@@ -2,7 +2,7 @@
  * What words mean, in a few numbers: a table that train/terms-words.ts makes from public word vectors (GloVe), turned so that the
  * numbers tell the uses of quoted terms apart. The table has hashes in place of words.
  */
-import { TERM_WORDS, WORD_DIMENSIONS } from '../models/terms-words.ts';
+import { TERM_WORDS, WORD_DIMENSIONS, WORD_SPREAD } from '../models/terms-words.ts';
 import { bytesOf, keyOf, rowsOf } from './bytes.ts';
 
 export { WORD_DIMENSIONS } from '../models/terms-words.ts';
@@ -17,14 +17,14 @@ const bare = (word: string): string =>
     .replace(/[’‘]/g, "'")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
-/** Adds a word's numbers (each -1 to 1) to `sum` and says whether the table has the word. */
+/** Adds a word's numbers to `sum` and says whether the table has the word. */
 function add(word: string, sum: Float64Array): boolean {
   const at = rows.get(keyOf(word));
   if (at === undefined || !word) return false;
   for (let d = 0; d < WORD_DIMENSIONS; d += 1) {
     const byte = table[at + (d >> 1)] ?? 0;
     const half = d % 2 ? byte >> 4 : byte & 15;
-    sum[d] = (sum[d] ?? 0) + (half - 8) / 7;
+    sum[d] = (sum[d] ?? 0) + ((half - 8) / 7) * (WORD_SPREAD[d] ?? 1);
   }
   return true;
 }
