@@ -347,9 +347,12 @@ export class Resolver {
 
 /** Nouns of words: "Aussage", "Äußerungen", "Verweis". */
 const isUtterance = (lower: string): boolean =>
-  nounStance(lower) !== undefined ||
-  accordingStance(lower) !== undefined ||
-  /^(?:verweis|verweise|worte|rede|reden|äußerungen|schilderungen|beteuerungen|anmerkungen|ausführungen)$/.test(lower);
+  !/^bericht/.test(lower) &&
+  (nounStance(lower) !== undefined ||
+    accordingStance(lower) !== undefined ||
+    /^(?:verweis|verweise|worte|rede|reden|äußerungen|schilderungen|beteuerungen|anmerkungen|ausführungen)$/.test(
+      lower,
+    ));
 
 const lastBefore = (mentions: readonly number[], at: number): number => mentions.findLast((m) => m < at) ?? -1;
 
