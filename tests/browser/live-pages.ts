@@ -2,7 +2,7 @@
 
 /** A sentence that attributes a claim, number k: the words that are marked, and the paragraph around them. */
 export function claim(k: number): { readonly words: string; readonly text: string } {
-  const names = ['Ida Moor', 'Tom Reed', 'Ana Lund', 'Per Holt', 'Eva Strand', 'Jon Vale', 'Mia Kerr'];
+  const names = ['Ida Moor', 'Tom Reed', 'Ana Lund', 'Nils Holt', 'Eva Strand', 'Jon Vale', 'Mia Kerr'];
   const things = ['crane', 'ferry', 'lock gate', 'fish market', 'pilot boat', 'sea wall', 'signal tower'];
   const places = ['north quay', 'old basin', 'south pier', 'outer harbour', 'coal dock'];
   const thing = things[k % things.length];
