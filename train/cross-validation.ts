@@ -10,6 +10,7 @@ import { attributionsOf } from '../src/engine/attribution/index.ts';
 import { type Judged, probabilities } from '../src/engine/attribution/judge.ts';
 import { extractByRules } from '../src/engine/attribution/rules/index.ts';
 import { type Chosen, select } from '../src/engine/attribution/select.ts';
+import { addSigned } from '../src/engine/attribution/signed.ts';
 import type { Doc, Extracted } from '../src/engine/document.ts';
 import type { Span } from '../src/engine/types.ts';
 import { calibrationCurve, calibrationError, type Outcome } from './calibration.ts';
@@ -45,6 +46,7 @@ export function judgedOf(
     const model = trainJudge(
       fitted.filter((x) => x.late.fold !== f),
       first,
+      domains,
     );
     for (const x of fitted)
       if (x.late.fold === f && domains.includes(x.late.article.domain))
@@ -101,7 +103,7 @@ export function crossValidate(articles: readonly LateArticle[], without?: Ablati
       return new Map(
         [...judged].map(([{ late }, list]) => {
           const chosen = select(late.view, list, { claim: threshold, attitude: 2 });
-          const all = without === 'continuation' ? chosen : continueQuotations(late.view, chosen);
+          const all = without === 'continuation' ? chosen : continueQuotations(late.view, addSigned(late.view, chosen));
           return [late.article.id, all.map((c) => predictionOf(late.article.doc, c))];
         }),
       );

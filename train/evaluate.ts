@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   console.log(
     `calibration error ${full.calibrationError.toFixed(3)}; candidates ${full.candidates}, right ${full.right}`,
   );
-  const predictions = full.predictions();
+  const predictions = full.merged();
   for (const [kind] of KINDS) {
     const of = gold.filter((g) => KINDS.find(([, pattern]) => pattern.test(g.id))?.[0] === kind);
     console.log(line(`${kind} (${of.length})`, scoreNewsroom(of, predictions)));

@@ -113,7 +113,7 @@ class PlainRows {
 }
 
 /** The weights are averaged over the last epochs (counted from 0), so many times an epoch: less noise of the last steps. */
-const AVERAGED_FROM = process.env.AVG ? Number(process.env.AVG) : 2;
+const AVERAGED_FROM = 2;
 const SNAPSHOTS = 4;
 
 /** An example whose worst token is off by less is known. */

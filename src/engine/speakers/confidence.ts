@@ -3,8 +3,22 @@ import { WEIGHTS } from '../models/speakers-weights.ts';
 import type { Weights } from './rank.ts';
 import type { Decision } from './reading.ts';
 
-/** Below it the reader sees "speaker unclear" and the candidates (docs/accuracy.md shows how it was chosen). */
-export const THRESHOLD = 0.5;
+/**
+ * Below it the reader sees "speaker unclear" and the candidates. What a pronoun or description is taken for must be surer than what the
+ * text itself says there: the one puts words into another's mouth, the other gives a wrong wording at worst (docs/accuracy.md has the curve).
+ */
+const BAR = 0.6;
+const OWN_WORDS_BAR = 0.5;
+const OWN_WORDS: ReadonlySet<Decision['how']> = new Set([
+  'name',
+  'short-name',
+  'new-description',
+  'list',
+  'first-person',
+]);
+
+/** The least confidence at which a decision is shown. */
+export const barOf = (decision: Decision): number => (OWN_WORDS.has(decision.how) ? OWN_WORDS_BAR : BAR);
 
 /** Most that a last name is trusted which two people of the article bear about as often. */
 const SHARED_NAME = 0.6;

@@ -38,7 +38,7 @@ export function decideDescription(reading: Reading, d: Description, k: number): 
   const floor = floorAt(reading, d.headAt, k);
   const candidates: Candidate[] = [];
   const owner = ownerByPronoun(reading, d);
-  for (const entity of isFresh(scene, d) ? [] : reading.recent) {
+  for (const entity of isFresh(scene, d) ? [] : reading.recent.slice(0, LOOK)) {
     // "His doctor" is somebody else than he.
     if (entity === owner) continue;
     const f = descriptionFeatures(a, described, entity, candidates.length, floor);
@@ -114,6 +114,9 @@ function pairOf(reading: Reading, d: Description): Decision | null {
     rivals: [],
   };
 }
+
+/** Entities that are looked at, latest first. */
+const LOOK = 200;
 
 /** Sentences back that two people are looked for. */
 const PAIR_REACH = 4;

@@ -4,7 +4,7 @@ import { nameKey } from './entities.ts';
 import { isPlace } from './given.ts';
 import type { Gender } from './lexicon.ts';
 import { headKind } from './nouns.ts';
-import { related } from './synonyms.ts';
+import { anyRelated, related } from './synonyms.ts';
 
 /** The word that refers back: where it stands and what it shows. */
 export interface Anaphor {
@@ -190,7 +190,7 @@ export function descriptionFeatures(
   order: number,
   floor: Floor,
 ): Record<string, number> | null {
-  const m = lastBefore(entity, a.at);
+  if (ownWords(d) && !same(d, entity)) return null;
   const key = entity.key;
   const last = key.at(-1) ?? '';
   const kinds = { person: 'p', unnamed: 'p', organisation: 'o', document: 'd', group: 'g', unknown: 'u' } as const;
@@ -205,10 +205,8 @@ export function descriptionFeatures(
   const synonym =
     !exact &&
     !inName &&
-    ([...entity.heads].some((h) => related(h, d.head)) ||
-      (entity.named && entity.kind !== 'person' && related(last, d.head)));
+    (anyRelated(entity.heads, d.head) || (entity.named && entity.kind !== 'person' && related(last, d.head)));
   const type = typeFits(d, entity, a);
-  if (!same(d, entity) && ownWords(d)) return null;
   if (!exact && !inName && !synonym && !type) return null;
   if (a.gender && entity.genderSure && entity.gender !== a.gender && a.gender !== 'n') return null;
   const plural = entity.plural || entity.kind === 'group' || key[0] === `${d.head}s`;
@@ -218,6 +216,7 @@ export function descriptionFeatures(
     !(a.plural && entity.kind === 'organisation' && d.form !== 'bare' && d.form !== 'indefinite')
   )
     return null;
+  const m = lastBefore(entity, a.at);
   const f: Record<string, number> = m ? nearness(a, m, entity, order, floor) : { after: 1, [`after:${d.form}`]: 1 };
   if (exact) f.head = 1;
   else if (inName) f.nameHead = 1;

@@ -2,7 +2,7 @@
 import type { Doc, Extracted } from '../document.ts';
 import type { AnalyseOptions, Evidence, Speaker, SpeakerKind } from '../types.ts';
 import { readCarry, writeCarry } from './carry.ts';
-import { confidenceOf, THRESHOLD } from './confidence.ts';
+import { barOf, confidenceOf } from './confidence.ts';
 import { readDiscourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { provenanceOf } from './provenance.ts';
@@ -51,7 +51,7 @@ export function resolveSpeakers(
 function resolve(doc: Doc, e: Extracted, decision: Decision, confidence: number, options: AnalyseOptions): Resolved {
   const words = e.source.map((s) => doc.text.slice(s.start, s.end)).join(' … ');
   const provenance = provenanceOf(doc, e, decision.entity, options, decision.holder);
-  if (decision.entity && confidence >= THRESHOLD) {
+  if (decision.entity && confidence >= barOf(decision)) {
     const evidence: Evidence[] = [
       {
         code: `speaker-${decision.how}`,

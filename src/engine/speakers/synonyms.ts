@@ -44,7 +44,20 @@ couple pair duo`
   .split('\n')
   .map((line) => new Set(line.split(' ')));
 
+/** The families of each noun. */
+const OF = new Map<string, ReadonlySet<string>[]>();
+for (const family of FAMILIES) for (const noun of family) OF.set(noun, [...(OF.get(noun) ?? []), family]);
+
 /** Do two nouns (lower case, singular) belong to one family? */
 export function related(a: string, b: string): boolean {
-  return a === b || FAMILIES.some((family) => family.has(a) && family.has(b));
+  if (a === b) return true;
+  for (const family of OF.get(b) ?? []) if (family.has(a)) return true;
+  return false;
+}
+
+/** Does one of the nouns belong to a family of `noun`? */
+export function anyRelated(nouns: ReadonlySet<string>, noun: string): boolean {
+  if (nouns.has(noun)) return true;
+  for (const family of OF.get(noun) ?? []) for (const other of nouns) if (family.has(other)) return true;
+  return false;
 }

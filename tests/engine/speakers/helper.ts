@@ -52,7 +52,12 @@ export function speakersOf(text: string, ...sources: string[]): (Speaker | null)
   return resolution.of.map((r) => resolution.speakers.find((s) => s.id === r.speaker) ?? null);
 }
 
-/** The name of the last source's speaker, or null. */
+/** The name of the last source's speaker, or, where that is not sure enough to be shown, of the first candidate; null: nobody. */
 export function nameOf(text: string, ...sources: string[]): string | null {
-  return speakersOf(text, ...sources).at(-1)?.name ?? null;
+  const { of, speakers } = resolve(
+    text,
+    sources.map((s) => attribution(text, s)),
+  );
+  const last = of.at(-1);
+  return speakers.find((s) => s.id === (last?.speaker ?? last?.candidates[0]))?.name ?? null;
 }
