@@ -5,7 +5,7 @@
 import { allowed, B, bestLabels, forwardBackward, I, O } from './chain.ts';
 import { CUE_BITS, CUE_FEATURES, cueFeatures } from './cue-features.ts';
 import type { View } from './view.ts';
-import type { Table } from './weights.ts';
+import { rowsOfTwo, type Table } from './weights.ts';
 
 /** Weights of the cue tagger: a table of B and I columns, and nine transition weights. */
 export interface CueModel {
@@ -39,15 +39,17 @@ export function scoreCues(
   rows: Int32Array,
   unary: Float64Array,
 ): void {
-  const { bytes, curve } = model.table;
+  const { curve } = model.table;
+  const packed = rowsOfTwo(model.table);
   for (let i = lo; i < hi; i++) {
     const n = cueFeatures(view, i, lo, hi, rows, 0);
     let b = 0;
     let inside = 0;
     for (let k = 0; k < n; k++) {
-      const r = rows[k]! * CUE_STRIDE;
-      b += curve[bytes[r]! & 255]!;
-      inside += curve[bytes[r + 1]! & 255]!;
+      const w = packed[rows[k]!]!;
+      if (w === 0) continue;
+      b += curve[w & 255]!;
+      inside += curve[(w >> 8) & 255]!;
     }
     const at = (i - lo) * 3;
     unary[at + O] = 0;

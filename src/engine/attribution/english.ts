@@ -84,10 +84,23 @@ const SURE_IN_HEADLINE = 0.85;
 /** Where the headlines lie; text files have none. */
 const headlines = (doc: Doc): Span[] => doc.blocks.filter(({ role }) => role === 'headline');
 
+/** A day at the end of a source ("the harbour board on Monday") says when, not who. */
+const WHEN =
+  /,?\s+(?:(?:on|late|early|last|this|next)\s+)+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?$/;
+
+/** The item with its sources cut before a day. */
+function withoutDay(doc: Doc, item: Extracted): Extracted {
+  const source = item.source.map(({ start, end }) => {
+    const words = doc.text.slice(start, end);
+    return { start, end: end - (WHEN.exec(words)?.[0].length ?? 0) };
+  });
+  return { ...item, source };
+}
+
 /** Attributions of an English document, in reading order of content. */
 export function extractEnglish(doc: Doc, model: AttributionModel): Extracted[] {
   const rules = extractByRules(doc);
-  const found = lendSpans(extractByModel(doc, model, rules), rules);
+  const found = lendSpans(extractByModel(doc, model, rules), rules).map((item) => withoutDay(doc, item));
   const strict = headlines(doc);
   return found.filter(
     ({ kind, confidence, content }) =>

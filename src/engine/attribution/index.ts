@@ -14,6 +14,7 @@ import { stanceOf } from './lexicon.ts';
 import type { AttributionModel } from './model.ts';
 import { extractByRules } from './rules/index.ts';
 import { type Chosen, select } from './select.ts';
+import { addSigned } from './signed.ts';
 import { spanContext } from './span-context.ts';
 import { SpanFinder } from './spans.ts';
 import { buildView, CLOSES, noteCues, OPENS, type View } from './view.ts';
@@ -53,7 +54,7 @@ export function attributionsOf(
   judged: readonly Judged[],
   model: Pick<AttributionModel, 'thresholds' | 'calibration'>,
 ): Extracted[] {
-  const chosen = continueQuotations(view, select(view, judged, model.thresholds));
+  const chosen = continueQuotations(view, addSigned(view, select(view, judged, model.thresholds)));
   const plain = chosen.map((c) => extracted(view, c, model));
   return plain.map((item, i) => {
     const within = holderOf(chosen, i);
@@ -87,7 +88,7 @@ function extracted(view: View, c: Chosen, model: Pick<AttributionModel, 'calibra
 /**
  * Why: `cue` (the reporting words), `quotation` (the content stands in quotation marks), `antecedent` (the source is what a
  * relative pronoun stands for), `inherited` (the source of the cue before in the sentence), `continued` (a quotation that
- * goes on with the last speaker), `no-source` (the text names none).
+ * goes on with the last speaker), `signed` (the speaker's name stands beside it), `no-source` (the text names none).
  */
 function evidenceOf(view: View, c: Chosen, words: (r: Range) => string): Evidence[] {
   const out: Evidence[] = [];
@@ -96,6 +97,7 @@ function evidenceOf(view: View, c: Chosen, words: (r: Range) => string): Evidenc
   if (quoted) out.push({ code: 'quotation', words: '' });
   const source = c.sources[0];
   if (c.origin === 'continued' && source) out.push({ code: 'continued', words: words(source) });
+  else if (c.origin === 'signed' && source) out.push({ code: 'signed', words: words(source) });
   else if ((c.origin === 'antecedent' || c.origin === 'inherited') && source)
     out.push({ code: c.origin, words: words(source) });
   else if (!source) out.push({ code: 'no-source', words: '' });

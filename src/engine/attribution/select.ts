@@ -17,7 +17,7 @@ export interface Chosen {
   readonly cue: Range | null;
   content: readonly Range[];
   readonly probability: number;
-  readonly origin: SourceOrigin | 'continued';
+  readonly origin: SourceOrigin | 'continued' | 'signed';
   /** Strongest word of the cue; -1 without a cue. */
   readonly head: number;
 }

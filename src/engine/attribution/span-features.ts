@@ -233,11 +233,23 @@ export function ownTokenFeatures(
 
 /** Features of the gap before token t seen from the cue: EDGE_CUED rows from `at` on. t may be the window's end. */
 export function cuedEdgeFeatures(view: View, x: SpanContext, t: number, out: Int32Array, at: number): void {
+  const inside = t < x.to ? t : x.to - 1;
+  between(view, x, inside, b);
+  stateEdgeFeatures(view, x, t, relation(view, x, inside), out, at);
+}
+
+/** The same where {@link stateOf} was last asked for the token after the gap (at the window's end: before it); `rel` is its relation. */
+export function stateEdgeFeatures(
+  view: View,
+  x: SpanContext,
+  t: number,
+  rel: number,
+  out: Int32Array,
+  at: number,
+): void {
   let n = at;
   const { cls, word } = view;
   const inside = t < x.to ? t : x.to - 1;
-  const rel = relation(view, x, inside);
-  between(view, x, inside, b);
   const side = rel & 1;
   const ct = byteAt(cls, t, x.lo, x.hi, C.edge);
   const cp = byteAt(cls, t - 1, x.lo, x.hi, C.edge);

@@ -5,13 +5,13 @@
 import { alternatives, LatticeRoom, type Path } from './lattice.ts';
 import type { SpanContext } from './span-context.ts';
 import {
-  cuedEdgeFeatures,
   EDGE_CUED,
   EDGE_PLAIN,
   EDGE_STRIDE,
   ownTokenFeatures,
   plainEdgeFeatures,
   plainTokenFeatures,
+  stateEdgeFeatures,
   stateFeatures,
   stateOf,
   TOKEN_OWN,
@@ -20,7 +20,7 @@ import {
   TOKEN_STRIDE,
 } from './span-features.ts';
 import type { View } from './view.ts';
-import type { Table } from './weights.ts';
+import { rowsOfFour, rowsOfTwo, type Table } from './weights.ts';
 
 /** Weights of the span tagger. */
 export interface SpanModel {
@@ -48,6 +48,8 @@ export function plainEdgeRows(view: View, x: SpanContext, t: number, rows: Int32
 export class SpanFinder {
   private readonly room = new LatticeRoom();
   private readonly rows = new Int32Array(64);
+  private readonly tokenRows: Int16Array;
+  private readonly edgeRows: Int32Array;
   private readonly plainToken: Float64Array;
   private readonly plainEdge: Float64Array;
   private readonly seenToken: Uint8Array;
@@ -63,6 +65,8 @@ export class SpanFinder {
     private readonly view: View,
     private readonly model: SpanModel,
   ) {
+    this.tokenRows = rowsOfTwo(model.token);
+    this.edgeRows = rowsOfFour(model.edge);
     this.plainToken = new Float64Array(view.n * TOKEN_STRIDE);
     this.plainEdge = new Float64Array(edgeSlots(view) * EDGE_STRIDE);
     this.seenToken = new Uint8Array(view.n);
@@ -77,8 +81,11 @@ export class SpanFinder {
       this.edge = new Float64Array((n * 2 + 1) * EDGE_STRIDE);
     }
     this.state = -1;
-    for (let i = 0; i < n; i++) this.scoreToken(x, x.from + i, i);
-    for (let i = 0; i <= n; i++) this.scoreEdge(x, x.from + i, i);
+    for (let i = 0; i < n; i++) {
+      this.scoreToken(x, x.from + i, i);
+      this.scoreEdge(x, x.from + i, i);
+    }
+    this.scoreEdge(x, x.to, n);
     const { token, edge } = this;
     const paths = alternatives({ n, token, edge, cueFrom: x.first - x.from, cueTo: x.end - x.from }, k, this.room);
     const move = ([a, b]: readonly [number, number]): readonly [number, number] => [a + x.from, b + x.from];
@@ -87,16 +94,18 @@ export class SpanFinder {
 
   private scoreToken(x: SpanContext, t: number, i: number): void {
     const { rows, view, plainToken } = this;
-    const { bytes, curve } = this.model.token;
+    const { curve } = this.model.token;
+    const packed = this.tokenRows;
     if (this.seenToken[t] === 0) {
       const block = view.doc.blocks[view.doc.tokens[t]!.block]!;
       plainTokenFeatures(view, t, block.firstToken, block.endToken, rows, 0);
       let c = 0;
       let s = 0;
       for (let k = 0; k < TOKEN_PLAIN; k++) {
-        const r = rows[k]! * TOKEN_STRIDE;
-        c += curve[bytes[r]! & 255]!;
-        s += curve[bytes[r + 1]! & 255]!;
+        const w = packed[rows[k]!]!;
+        if (w === 0) continue;
+        c += curve[w & 255]!;
+        s += curve[(w >> 8) & 255]!;
       }
       plainToken[t * TOKEN_STRIDE] = c;
       plainToken[t * TOKEN_STRIDE + 1] = s;
@@ -109,43 +118,49 @@ export class SpanFinder {
       this.stateContent = 0;
       this.stateSource = 0;
       for (let k = 0; k < TOKEN_STATE; k++) {
-        const r = rows[k]! * TOKEN_STRIDE;
-        this.stateContent += curve[bytes[r]! & 255]!;
-        this.stateSource += curve[bytes[r + 1]! & 255]!;
+        const w = packed[rows[k]!]!;
+        if (w === 0) continue;
+        this.stateContent += curve[w & 255]!;
+        this.stateSource += curve[(w >> 8) & 255]!;
       }
     }
     ownTokenFeatures(view, x, t, state & 127, rows, 0);
     let c = plainToken[t * TOKEN_STRIDE]! + this.stateContent;
     let s = plainToken[t * TOKEN_STRIDE + 1]! + this.stateSource;
     for (let k = 0; k < TOKEN_OWN; k++) {
-      const r = rows[k]! * TOKEN_STRIDE;
-      c += curve[bytes[r]! & 255]!;
-      s += curve[bytes[r + 1]! & 255]!;
+      const w = packed[rows[k]!]!;
+      if (w === 0) continue;
+      c += curve[w & 255]!;
+      s += curve[(w >> 8) & 255]!;
     }
     this.token[i * TOKEN_STRIDE] = c;
     this.token[i * TOKEN_STRIDE + 1] = s;
   }
 
+  /** Scores the gap before t; the token after it was scored last (at the window's end: the one before). */
   private scoreEdge(x: SpanContext, t: number, i: number): void {
     const { rows, view, plainEdge, edge } = this;
-    const { bytes, curve } = this.model.edge;
+    const { curve } = this.model.edge;
+    const packed = this.edgeRows;
     const slot = edgeSlot(view, x, t);
     const p = slot * EDGE_STRIDE;
     if (this.seenEdge[slot] === 0) {
       plainEdgeRows(view, x, t, rows, 0);
-      for (let k = 0; k < EDGE_PLAIN; k++) addRow(bytes, curve, rows[k]! * EDGE_STRIDE, plainEdge, p);
+      for (let k = 0; k < EDGE_PLAIN; k++) addRow(packed[rows[k]!]!, curve, plainEdge, p);
       this.seenEdge[slot] = 1;
     }
-    cuedEdgeFeatures(view, x, t, rows, 0);
+    stateEdgeFeatures(view, x, t, this.state & 127, rows, 0);
     const e = i * EDGE_STRIDE;
     for (let k = 0; k < EDGE_STRIDE; k++) edge[e + k] = plainEdge[p + k]!;
-    for (let k = 0; k < EDGE_CUED; k++) addRow(bytes, curve, rows[k]! * EDGE_STRIDE, edge, e);
+    for (let k = 0; k < EDGE_CUED; k++) addRow(packed[rows[k]!]!, curve, edge, e);
   }
 }
 
-function addRow(bytes: Int8Array, curve: Float64Array, from: number, to: Float64Array, at: number): void {
-  to[at] = to[at]! + curve[bytes[from]! & 255]!;
-  to[at + 1] = to[at + 1]! + curve[bytes[from + 1]! & 255]!;
-  to[at + 2] = to[at + 2]! + curve[bytes[from + 2]! & 255]!;
-  to[at + 3] = to[at + 3]! + curve[bytes[from + 3]! & 255]!;
+/** Adds the four weights of a packed row. Most rows were never seen in training and say nothing. */
+function addRow(w: number, curve: Float64Array, to: Float64Array, at: number): void {
+  if (w === 0) return;
+  to[at] = to[at]! + curve[w & 255]!;
+  to[at + 1] = to[at + 1]! + curve[(w >> 8) & 255]!;
+  to[at + 2] = to[at + 2]! + curve[(w >> 16) & 255]!;
+  to[at + 3] = to[at + 3]! + curve[w >>> 24]!;
 }

@@ -30,6 +30,14 @@ export function quantise(weights: Float32Array, stride: number): { table: Table;
   return { table: { bytes, stride, curve: companding(max) }, max };
 }
 
+/** The rows of a table of two columns as one number each: the first column in its low byte. 0: a row that says nothing. */
+export const rowsOfTwo = ({ bytes }: Table): Int16Array =>
+  new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
+
+/** The rows of a table of four columns as one number each. */
+export const rowsOfFour = ({ bytes }: Table): Int32Array =>
+  new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+
 /** Sum of one column over the rows listed in rows[from, to). */
 export function sum(table: Table, rows: Int32Array, from: number, to: number, column: number): number {
   const { bytes, stride, curve } = table;

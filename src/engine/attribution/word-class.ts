@@ -101,6 +101,7 @@ const MARKS = new Map<string, number>([
   ['-', C.dash],
   ['–', C.dash],
   ['—', C.dash],
+  ['―', C.dash],
   ['--', C.dash],
   ['(', C.parenOpen],
   ['[', C.parenOpen],
