@@ -13,7 +13,7 @@ import { CORPORA } from './corpus.ts';
 
 /** Words kept, and numbers of each. */
 const WORDS = 4500;
-const DIMENSIONS = 24;
+const DIMENSIONS = 16;
 /** The most frequent words are function words: the model knows them by name. */
 const SKIP = 80;
 /** Words that the axes are found on. */
