@@ -178,7 +178,7 @@ function namesIn(scene: Scene, d: Description): string[] {
   const found: string[] = [];
   for (let i = d.first; i < d.headAt; i += 1) {
     const name = scene.names[scene.nameOf[i] ?? -1];
-    if (name && !isAdjective(scene, name)) found.push(scene.words[i]?.lower.replace(/\.$/, '') ?? '');
+    if (name && !isAdjective(scene, name)) found.push(...nameKey(scene.words[i]?.text ?? ''));
   }
   return found;
 }

@@ -234,7 +234,8 @@ export function descriptionFeatures(
     f[`conflict:${entity.named ? 'named' : 'common'}:${d.form}`] = 1;
   if (d.hasName) f[entity.named ? 'nameNamed' : 'nameCommon'] = 1;
   if (d.names.length && !d.names.some((w) => words.has(w) || key.includes(w))) {
-    if (d.owned) return null;
+    // "The Courier poll" is not the Gazette's.
+    if (d.owned || d.kind === 'document') return null;
     f.nameClash = 1;
   }
   if (d.length * 2 < key.length && !entity.named) f[`longer:${d.form}`] = 1;
