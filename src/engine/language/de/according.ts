@@ -255,6 +255,7 @@ function so({ units, segments, end }: Sentence, segment: Segment, index: number,
 /** What stands after an insertion goes on with the clause before it: it ends in an infinitive or participle, or opens with its verb. */
 const goesOn = (units: readonly Unit[], { from, to, kind, verb }: Segment): boolean => {
   const ends = /^\p{Ll}+(?:n|t)$/u.test(units[to - 1]?.text ?? '') && !PREPOSITIONS.has(units[to - 1]?.lower ?? '');
+  if (kind === 'inf') return true;
   return kind === 'frag' ? ends : kind === 'main' && (verb === from || (verb === to - 1 && ends));
 };
 

@@ -4,6 +4,7 @@ import type { Token } from '../../document.ts';
 import { isKonjunktiv, isSecondKonjunktiv, isSureKonjunktiv } from './konjunktiv.ts';
 import { readingsOf } from './lexicon.ts';
 import { isFiniteForm, isNoun, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
+import { isBodyWord, roleGender } from './speakers/nouns.ts';
 import {
   ADVERBS,
   BE,
@@ -143,7 +144,7 @@ function kindOf(units: readonly Unit[], from: number, to: number, before: string
     /^(?:dass|wenn|weil|ob|allem)$/.test(units[at + 1]?.lower ?? '')
   )
     return 'sub';
-  const preposition = PREPOSITIONS.has(lower) && RELATIVES.has(units[at + 1]?.lower ?? '') && last;
+  const preposition = before !== '' && PREPOSITIONS.has(lower) && RELATIVES.has(units[at + 1]?.lower ?? '') && last;
   const relative = RELATIVES.has(lower) && before !== '' && before !== ':' && last && !announces(units, from);
   if (preposition || relative) {
     const phrase = nounPhrase(units, preposition ? at + 1 : at, to);
@@ -282,6 +283,18 @@ function frontSubject(units: readonly Unit[], start: number, verb: number): Phra
   const first = units[start] as Unit;
   let at = start;
   if (/^(?:auch|selbst|sogar|nur|doch|denn|zwar|allein|gerade)$/.test(first.lower) && start + 1 < verb) at++;
+  // "Von der Leyen sagte": a name that opens with its particle.
+  const name = units[at + 2];
+  if (
+    first.text === 'Von' &&
+    units[at + 1]?.lower === 'der' &&
+    at + 3 === verb &&
+    name &&
+    isNoun(units, at + 2) &&
+    !isBodyWord(name.text) &&
+    !roleGender(name.text)
+  )
+    return { from: at, to: verb, head: at + 2, pronoun: false };
   if (OBLIQUE.has((units[at] as Unit).lower) || PREPOSITIONS.has((units[at] as Unit).lower)) return null;
   const phrase = nounPhrase(units, at, verb);
   if (!phrase) return null;

@@ -20,7 +20,14 @@ const WEAK = `machen zeigen führen stellen setzen leben arbeiten spielen brauch
   ersetzen erwirtschaften erobern besetzen blockieren räumen sperren parken fahnden rechnen zeichnen öffnen atmen regnen
   kennzeichnen unterzeichnen bezeichnen begegnen segnen ordnen leugnen trocknen widmen`;
 
-const LEMMAS = [...STRONG_VERBS, ...WEAK.trim().split(/\s+/)];
+/** Inseparable prefixes: with each of them a strong verb makes another ("berufen" after "rufen"), or a form that no text has. */
+const PREFIXES = ['be', 'ver', 'er', 'ent', 'zer'];
+
+const LEMMAS = [
+  ...STRONG_VERBS,
+  ...PREFIXES.flatMap((prefix) => STRONG_VERBS.map((verb) => prefix + verb)),
+  ...WEAK.trim().split(/\s+/),
+];
 const TABLE = conjugate(LEMMAS);
 
 /** Third persons of the indicative. */

@@ -217,6 +217,15 @@ export function contentRanges(sentence: Sentence, from: number, index: number, t
       start = segment.to + 1;
       continue;
     }
+    // "dass er geht, und beruft sich auf Kreise": the sentence goes on with its own verb.
+    if (
+      k > index &&
+      segment.before === ',' &&
+      units[segment.from]?.lower === 'und' &&
+      isVerb(units, segment.from + 1) &&
+      !isKonjunktiv(units[segment.from + 1]?.lower ?? '')
+    )
+      return trimContent(units, [...ranges, { from: start, to: segment.from - 1 }]);
     const stop = shared(units, k === index ? from : segment.from, segment.to);
     if (stop >= 0 && (k > index || stop > from)) return trimContent(units, [...ranges, { from: start, to: stop }]);
     if (
@@ -272,7 +281,7 @@ function prepositional(
     if (
       !prepositions.has(unit.lower) &&
       !(unit.lower === 'vorm' && prepositions.has('vor')) &&
-      !(unit.lower === 'zum' && prepositions.has('zu'))
+      !(/^zu[mr]$/.test(unit.lower) && prepositions.has('zu'))
     )
       continue;
     if (!nounPhrase(units, at + 1, limit) && !units[at + 1]?.quotation) continue;

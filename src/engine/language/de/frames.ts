@@ -311,7 +311,8 @@ function before(
   if (subject && !canSpeak(units, subject, predicate)) return null;
   const content = contentAfter(sentence, predicate, subject, taken);
   if (!content) return null;
-  if (predicate.passive && !/^(?:d|w|i|p)$/.test(content.frame)) return null;
+  const frames = predicate.cue.lemma === 'vor|werfen' ? /^(?:d|w|v|i|p|n)$/ : /^(?:d|w|v|i|p)$/;
+  if (predicate.passive && !frames.test(content.frame)) return null;
   const position = predicate.passive ? 'passive' : predicate.shared ? 'shared' : 'subject';
   const found = made(`${position}:${content.frame}`, subject, content, predicate);
   const addressed = /^(?:colon|open|d|w|v|vi|q|i)$/.test(content.frame)

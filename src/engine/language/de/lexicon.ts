@@ -37,7 +37,7 @@ vorher|sagen dvn; voraus|sagen dvn; warnen qdvfi vor davor; hin|weisen qdv auf; 
 ein|ordnen qf; signalisieren dvi; an|deuten qdvn; zusammen|fassen qf; präzisieren qdvf; verdeutlichen qd; klar|stellen qdvf; klar|machen d; deutlich|machen d;
 verraten qdvwf; erinnern d; schlussfolgern qdvf; folgern qdvf; vor|rechnen qdv; unterrichten d; wiederholen qdvf; vor|lesen q; diktieren q;
 zitieren q; raunen qf; flüstern qf; murmeln qf; brüllen qf; schreien qf; rekapitulieren qf; philosophieren qf; frohlocken qf; orakeln qf; höhnen qf;
-ätzen qf; giften qf; lästern qf; schreiben qf; werben qf; texten qf; kontern qfv; parieren qf; nach|legen qf; bilanzieren qf; schmunzeln qf; strahlen qf; freuen qf; ärgern qf; staunen qf; seufzen qf; grinsen qf; lachen qf; hadern qf; drohen qdvfi mit; zu|rufen q; plädieren qf für auf; appellieren qi; beruhigen qf; beschwichtigen qf; referieren qf; dozieren qf; notieren qdf; proklamieren qd; protokollieren qd; skizzieren q; thematisieren d; vor|bringen d; vor|tragen qd; eröffnen qd; stehen !; heißen !
+ätzen qf; giften qf; lästern qf; schreiben qf; werben qf; texten qf; kontern qfv; parieren qf; nach|legen qf; versprechen qdvfi; geloben di; garantieren d; zu|sichern dv; zu|sagen d; schwören qdvfi; bilanzieren qf; schmunzeln qf; strahlen qf; freuen qf; ärgern qf; staunen qf; seufzen qf; grinsen qf; lachen qf; hadern qf; drohen qdvfi mit; zu|rufen q; plädieren qf für auf; appellieren qi; beruhigen qf; beschwichtigen qf; referieren qf; dozieren qf; notieren qdf; proklamieren qd; protokollieren qd; skizzieren q; thematisieren d; vor|bringen d; vor|tragen qd; eröffnen qd; stehen !; heißen !
 factive
 bestätigen qdvfn; enthüllen qdv; zeigen dwe; belegen de; beweisen de; nach|weisen de; ein|räumen qdvfin; zu|geben qdvfi; gestehen qdvfi; bekennen qdvf;
 offenbaren qdv; eröffnen qd; heraus|finden dw; erfahren dv; entdecken d; ein|gestehen qdvn; ergeben dwe; ermitteln d; auf|decken d; dokumentieren de
@@ -46,10 +46,10 @@ behaupten qdvfi; vor|geben di; unterstellen dv; vor|werfen qdvin; vor|gaukeln d;
 denial
 bestreiten qdvfin; dementieren qdvfn; zurück|weisen dn; leugnen di; verneinen qd; widersprechen qfd; ab|streiten di; bezweifeln dwn
 belief
-glauben qdvf; denken qdvf; vermuten qdvfn; finden qdvf; befinden qdf; schätzen qdvf; erwarten dvn; an|nehmen qdv; befürchten qdvfn; fürchten qdvfi; hoffen qdvf; rechnen d mit damit; aus|gehen d davon; zweifeln d; überlegen qf; wissen qdwf; ein|schätzen dv;
+glauben qdvf; denken qdvf; vermuten qdvfn; finden qdvf; befinden qdf; schätzen qdvf; erwarten dvn; an|nehmen qdv; befürchten qdvfn; fürchten qdvfi; hoffen qdvf auf; rechnen d mit damit; aus|gehen d davon; zweifeln d; überlegen qf; wissen qdwf; ein|schätzen dv;
 halten !; sehen !; bewerten a; werten a; an|sehen ad; bedauern qdvf; begrüßen qd; aus|schließen dn; zweifeln d an; erinnern d; wünschen d
 request
-fordern qdvfin; verlangen dvin; bitten qdi; auf|fordern i; auf|rufen i zu dazu; appellieren qi an; drängen i auf; raten qdvif; empfehlen qdvif; fragen qwf; nach|fragen qwf; nach|haken qf; ermahnen qi; beantragen i; an|regen di; vor|schlagen qdvin; befehlen qi; an|weisen i; an|mahnen qdn; insistieren d auf; pochen d auf; beharren d auf
+fordern qdvfin; verlangen dvin; bitten qdi; auf|fordern i; auf|rufen i zu dazu; appellieren qi an; drängen i auf; raten qdvif zu; empfehlen qdvif; fragen qwf; nach|fragen qwf; nach|haken qf; ermahnen qi; beantragen i; an|regen di; vor|schlagen qdvin; befehlen qi; an|weisen i; an|mahnen qdn; insistieren d auf; pochen d auf; beharren d auf
 `;
 
 const MULTI = /\s/;
@@ -91,6 +91,8 @@ const WITH: readonly (readonly [lemma: string, word: string, takes: string, stan
   ['halten', 'für', 'h', 'belief'],
   ['sehen', 'darin', 'h', 'belief'],
   ['sehen', 'als', 'h', 'belief'],
+  ['beziffern', 'auf', 'h', 'neutral'],
+  ['schätzen', 'auf', 'h', 'belief'],
   ['vertreten', 'ansicht', 'd', 'belief'],
 ];
 
@@ -140,7 +142,7 @@ const NOUNS: Readonly<Record<string, Stance>> = Object.fromEntries(
     [
       [
         'neutral',
-        'aussage aussagen angabe angaben argument argumente hinweis hinweise warnung warnungen mitteilung erklärung fazit urteil botschaft ankündigung bekräftigung äußerung prognose prognosen vorhersage these formel bilanz begründung antwort einwand kritik klage bericht berichte meldung meldungen narrativ parole schlussfolgerung fazits kommentar befund reaktion replik einschätzung versprechen zusage drohung credo schluss',
+        'aussage aussagen angabe angaben argument argumente hinweis hinweise warnung warnungen mitteilung erklärung fazit urteil botschaft ankündigung bekräftigung äußerung prognose prognosen vorhersage these formel bilanz begründung antwort einwand kritik klage bericht berichte meldung meldungen narrativ parole schlussfolgerung fazits kommentar befund ergebnis reaktion replik einschätzung versprechen zusage drohung credo schluss',
       ],
       [
         'belief',

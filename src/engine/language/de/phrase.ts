@@ -144,7 +144,13 @@ function nounRun(units: readonly Unit[], at: number, limit: number): number {
     )
       end += 3;
     else if (end > at && unit.quotation && !unit.speech) end++;
-    else if (end > at && (isNumber(unit) || unit.text === '/' || unit.text === '&' || /^\p{Lu}?\d/u.test(unit.text)))
+    else if (
+      end > at &&
+      ((isNumber(unit) && !isNoun(units, end + 1)) ||
+        unit.text === '/' ||
+        unit.text === '&' ||
+        /^\p{Lu}\d/u.test(unit.text))
+    )
       end++;
     else if (end > at && PARTICLES.has(unit.lower) && particleGoesOn(units, end, limit)) end++;
     else break;

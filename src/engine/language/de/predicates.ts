@@ -147,7 +147,9 @@ function compound(
   const { units } = sentence;
   if (cue.with) return null;
   const isHelper = (lower: string): boolean =>
-    participle ? HAVE.has(lower) || BECOME.has(lower) || BE.has(lower) : MODALS.has(lower);
+    participle
+      ? HAVE.has(lower) || BECOME.has(lower) || BE.has(lower)
+      : MODALS.has(lower) || /^(?:lässt|ließ|lassen|ließen)$/.test(lower);
   const coordinated = at < segment.to - 1 && COORDINATORS.has(units[at + 1]?.lower ?? '');
   if (at < segment.to - 4 && !coordinated) return null;
   let finite = -1;
@@ -161,6 +163,16 @@ function compound(
   const before = sentence.segments[index - 1];
   if (finite < 0 && segment.kind === 'frag' && before?.kind === 'main' && isHelper(units[before.verb]?.lower ?? ''))
     finite = before.verb;
+  // "soll gesagt haben": the modal is the finite verb.
+  if (
+    participle &&
+    finite > at &&
+    units[finite]?.lower === 'haben' &&
+    segment.kind === 'main' &&
+    MODALS.has(units[segment.verb]?.lower ?? '') &&
+    segment.verb < at
+  )
+    finite = segment.verb;
   if (finite < 0) return null;
   let begin = Math.max(segment.from, finite + 1);
   for (let place = at - 1; place > begin; place--) {
@@ -192,7 +204,7 @@ function compound(
   const mood = moodOf(sentence, segment, finite, at);
   return {
     cue, segment: index, finite, at, words: [one(at)], inner: at, begin, passive, shared: false, ...mood,
-    hypothetical: mood.hypothetical || (UNREAL_MODALS.has(lower) && !(cue.lemma === 'wissen' && /^woll/.test(lower))),
+    hypothetical: mood.hypothetical || (!participle && UNREAL_MODALS.has(lower) && !(cue.lemma === 'wissen' && /^woll/.test(lower))),
   }; // biome-ignore format: short
 }
 

@@ -89,6 +89,25 @@ export const DIRECT: readonly Row[] = [
   ],
   ['Thoma reagierte gelassen: „Das war zu erwarten.“', ['Thoma | „Das war zu erwarten.“']],
   ['„Das war zu erwarten“, so die Reaktion von Thoma.', ['die Reaktion von Thoma | „Das war zu erwarten“']],
+  [
+    '„Die Gespräche waren sachlich“, sagt Uwe Tamm, Politikwissenschaftler an der Universität Trier, dem Sender. Sie hätten sich gelohnt.',
+    [
+      'Uwe Tamm, Politikwissenschaftler an der Universität Trier | „Die Gespräche waren sachlich“',
+      'Uwe Tamm, Politikwissenschaftler an der Universität Trier | Sie hätten sich gelohnt',
+    ],
+  ],
+  ['Tamms Urteil fällt gemischt aus: „Vieles blieb liegen.“', ['Tamms Urteil | „Vieles blieb liegen.“']],
+  ['„Zu spät“, findet Tamm.', ['Tamm | „Zu spät“ | belief']],
+  ['Tamm äußerte sich skeptisch: „Das wird nichts.“', ['Tamm | „Das wird nichts.“']],
+  ['Tamm stellte klar: „Es wird nichts.“', ['Tamm | „Es wird nichts.“']],
+  ['Tamm gibt sich zuversichtlich: „Das wird.“', ['Tamm | „Das wird.“']],
+  [
+    'Der Minister (CDU) sagte: „Ich gehe.“ Und: „Ich komme nicht wieder.“',
+    ['Der Minister (CDU) | „Ich gehe.“ … „Ich komme nicht wieder.“'],
+  ],
+  ['Der Minister twitterte: „Ich gehe.“', ['Der Minister | „Ich gehe.“']],
+  ['Auf die Frage nach dem Grund sagte er nur: „Privat.“', ['er | „Privat.“']],
+  ['„Private Gründe“, hieß es knapp.', [' | „Private Gründe“']],
 ];
 
 /** Partly quoted speech and quoted judgements. */
@@ -127,6 +146,7 @@ export const INVERTED: readonly Row[] = [
   ],
   ['Die Pumpen liefen wieder, teilte das Werk mit.', ['das Werk | Die Pumpen liefen wieder']],
   ['Sie habe davon nichts gewusst, sagte die Angeklagte.', ['die Angeklagte | Sie habe davon nichts gewusst']],
+  ['Ob die Brücke öffnet, wollte der Minister nicht sagen.', ['not: unreal: der Minister | Ob die Brücke öffnet']],
   ['Man müsse handeln, sagte Ottersberg, die auch im Rat sitzt.', ['Ottersberg | Man müsse handeln']],
   ['Es sei noch zu früh, meinte er, um Bilanz zu ziehen.', ['er | Es sei noch zu früh … um Bilanz zu ziehen']],
   [
@@ -139,6 +159,10 @@ export const INVERTED: readonly Row[] = [
   ],
   ['Vorsichtig zu sein, sagte er, sei das Gebot der Stunde.', ['er | Vorsichtig zu sein … sei das Gebot der Stunde']],
   ['Entlassen werde niemand, versicherte die Chefin.', ['die Chefin | Entlassen werde niemand']],
+  [
+    'Dass der Umbau zu teuer ist, bestreitet der Bürgermeister.',
+    ['der Bürgermeister | Dass der Umbau zu teuer ist | denial'],
+  ],
   ['Der Umbau, betont Roloff, werde nicht teurer.', ['Roloff | Der Umbau … werde nicht teurer']],
   [
     'Der Rat habe zugestimmt, berichtete der Sender unter Berufung auf Teilnehmer.',
@@ -146,6 +170,21 @@ export const INVERTED: readonly Row[] = [
   ],
   ['Viel trinken, rät die Ärztin.', ['die Ärztin | Viel trinken | request']],
   ['Thoma hat Recht, sagt auch ihr Vorgänger Karl Imhof.', ['ihr Vorgänger Karl Imhof | Thoma hat Recht']],
+  [
+    'Auch die Fraktionen hätten daran mitgearbeitet, sagt Politikwissenschaftler Uwe Tamm.',
+    ['Politikwissenschaftler Uwe Tamm | Auch die Fraktionen hätten daran mitgearbeitet'],
+  ],
+  ['Trotzdem sei die Kommission ein Erfolg, sagt Tamm.', ['Tamm | Trotzdem sei die Kommission ein Erfolg']],
+  [
+    'Trotz allem, sagt Tamm, sei die Kommission ein Erfolg gewesen.',
+    ['Tamm | Trotz allem … sei die Kommission ein Erfolg gewesen'],
+  ],
+  [
+    'Wichtig sei vor allem, dass die Menschen mitgenommen würden, sagte Tamm.',
+    ['Tamm | Wichtig sei vor allem, dass die Menschen mitgenommen würden'],
+  ],
+  ['Zu spät, findet Tamm.', ['Tamm | Zu spät | belief']],
+  ['Es werde nichts, ist Tamm überzeugt.', ['Tamm | Es werde nichts | belief']],
 ];
 
 /** Indirect speech after its cue: dass, verb second, infinitive, prepositions, objects, passives. */
@@ -166,8 +205,6 @@ export const SUBJECT: readonly Row[] = [
     ['Der Verband | vor steigenden Preisen und leeren Regalen'],
   ],
   ['Der Verband warnte davor, die Preise zu erhöhen.', ['Der Verband | die Preise zu erhöhen']],
-  ['Ihr wird vorgeworfen, Geld veruntreut zu haben.', [' | Geld veruntreut zu haben | doubtful']],
-  ['Es wird vermutet, dass der Täter aus der Region stammt.', [' | dass der Täter aus der Region stammt | belief']],
   ['Der Minister sagte nicht, wann die Brücke öffnet.', ['not: Der Minister | wann die Brücke öffnet']],
   [
     'Ottersberg, die das Werk seit zehn Jahren leitet, sagte, die Pumpen seien alt.',
@@ -313,6 +350,45 @@ export const SUBJECT: readonly Row[] = [
     ['Imhof | Man habe zu spät reagiert | factive'],
   ],
   ['Thoma zeigte sich überzeugt, dass der Haushalt hält.', ['Thoma | dass der Haushalt hält | belief']],
+  [
+    'Die Opposition, allen voran die CDU, wirft der Landesregierung Versagen vor.',
+    ['Die Opposition, allen voran die CDU | Versagen | doubtful'],
+  ],
+  ['Der Landrat ließ durch seinen Anwalt erklären, er sei unschuldig.', ['Der Landrat | er sei unschuldig']],
+  ['Der Landrat ließ mitteilen, er sei krank.', ['Der Landrat | er sei krank']],
+  ['Der Landrat soll gesagt haben, alles sei gut.', ['Der Landrat | alles sei gut']],
+  [
+    'Die Ermittler gehen davon aus, dass der Landrat die Warnung ignorierte.',
+    ['Die Ermittler | dass der Landrat die Warnung ignorierte | belief'],
+  ],
+  ['Die Ermittler werfen ihm fahrlässige Tötung vor.', ['Die Ermittler | fahrlässige Tötung | doubtful']],
+  ['Tamm fordert deshalb: Warnungen müssen schneller kommen.', ['Tamm | Warnungen müssen schneller kommen | request']],
+  ['Tamm hofft auf schnellere Warnungen.', ['Tamm | auf schnellere Warnungen | belief']],
+  ['Tamm hält schnellere Warnungen für nötig.', ['Tamm | schnellere Warnungen für nötig | belief']],
+  ['Tamm plädiert für schnellere Warnungen.', ['Tamm | für schnellere Warnungen']],
+  ['Tamm appelliert an die Länder, schneller zu warnen.', ['Tamm | schneller zu warnen']],
+  ['Tamm äußerte Zweifel an dem Vorschlag.', ['Tamm | Zweifel an dem Vorschlag']],
+  ['Tamm vertritt die Ansicht, dass es nichts wird.', ['Tamm | dass es nichts wird | belief']],
+  ['Tamm machte deutlich, dass es nichts wird.', ['Tamm | dass es nichts wird']],
+  ['Tamm stellte in Aussicht, dass Geld kommt.', ['Tamm | dass Geld kommt']],
+  ['Tamm erinnerte daran, dass Geld fehlt.', ['Tamm | dass Geld fehlt']],
+  [
+    'Tamm beklagte, dass Geld fehle. Das sei „ein Armutszeugnis“.',
+    ['Tamm | dass Geld fehle', 'Tamm | Das sei „ein Armutszeugnis“'],
+  ],
+  ['Tamm gab bekannt, dass er geht.', ['Tamm | dass er geht']],
+  ['Tamm verspricht, dass Geld kommt.', ['Tamm | dass Geld kommt']],
+  ['Tamm versprach, schneller zu warnen.', ['Tamm | schneller zu warnen']],
+  ['Tamm bezifferte den Schaden auf zwei Millionen Euro.', ['Tamm | den Schaden auf zwei Millionen Euro']],
+  ['Tamm schätzt den Schaden auf zwei Millionen Euro.', ['Tamm | den Schaden auf zwei Millionen Euro | belief']],
+  ['Das Amt beziffert den Schaden auf zwei Millionen Euro.', ['Das Amt | den Schaden auf zwei Millionen Euro']],
+  ['Das Amt rechnet mit zwei Millionen Euro Schaden.', ['Das Amt | mit zwei Millionen Euro Schaden | belief']],
+  ['Das Amt spricht von zwei Millionen Euro Schaden.', ['Das Amt | von zwei Millionen Euro Schaden']],
+  ['Die Polizei schätzt die Zahl der Teilnehmer auf 500.', ['Die Polizei | die Zahl der Teilnehmer auf 500 | belief']],
+  [
+    'Der Sender berichtet, dass der Minister geht, und beruft sich auf Kreise.',
+    ['Der Sender | dass der Minister geht'],
+  ],
 ];
 
 /** Prepositions, wie X sagte, hieß es, nouns of speech. */
@@ -365,11 +441,12 @@ export const PHRASE: readonly Row[] = [
     'Lindqvists Behauptung, dass die Brücke sicher sei, stimmt nicht.',
     ['Lindqvists | dass die Brücke sicher sei | doubtful'],
   ],
+  ['Ihr wird vorgeworfen, Geld veruntreut zu haben.', [' | Geld veruntreut zu haben | doubtful']],
+  ['Es wird vermutet, dass der Täter aus der Region stammt.', [' | dass der Täter aus der Region stammt | belief']],
   [
     'Der Mann soll nach Angaben der Ermittler allein gehandelt haben.',
     ['der Ermittler | Der Mann soll … allein gehandelt haben'],
   ],
-  ['Ob die Brücke öffnet, wollte der Minister nicht sagen.', ['not: unreal: der Minister | Ob die Brücke öffnet']],
   ['Polizei: Fahrer war betrunken', ['Polizei | Fahrer war betrunken']],
   ['Für Ottersberg ist klar: Die Pumpen halten.', ['Ottersberg | Die Pumpen halten | belief']],
   ['Dem Bericht zufolge stiegen die Mieten um acht Prozent.', ['Dem Bericht | stiegen die Mieten um acht Prozent']],
@@ -405,10 +482,6 @@ export const PHRASE: readonly Row[] = [
     ['ukrainischen Angaben | wurden 20 Drohnen abgeschossen'],
   ],
   [
-    'Dass der Umbau zu teuer ist, bestreitet der Bürgermeister.',
-    ['der Bürgermeister | Dass der Umbau zu teuer ist | denial'],
-  ],
-  [
     'Ob der Umbau zu teuer wird, ist laut Bürgermeister Timm Roloff offen.',
     ['Bürgermeister Timm Roloff | Ob der Umbau zu teuer wird, ist … offen'],
   ],
@@ -427,6 +500,28 @@ export const PHRASE: readonly Row[] = [
   ],
   ['Sie habe davon nichts gewusst, heißt es.', [' | Sie habe davon nichts gewusst']],
   ['Es heißt, sie habe davon nichts gewusst.', [' | sie habe davon nichts gewusst']],
+  ['Die Kommission kam zu dem Schluss, dass niemand gewarnt wurde.', ['Die Kommission | dass niemand gewarnt wurde']],
+  [
+    'Die Kommission kommt zu dem Ergebnis, dass niemand gewarnt wurde.',
+    ['Die Kommission | dass niemand gewarnt wurde'],
+  ],
+  [
+    'Dem Landrat zufolge war alles bekannt gewesen, was später geschah.',
+    ['Dem Landrat | war alles bekannt gewesen, was später geschah'],
+  ],
+  ['Laut Anklage hat der Landrat die Warnung ignoriert.', ['Anklage | hat der Landrat die Warnung ignoriert']],
+  ['Ihm wird fahrlässige Tötung vorgeworfen.', [' | fahrlässige Tötung | doubtful']],
+  ['Es sei wichtig, so Tamm weiter, die Menschen mitzunehmen.', ['Tamm | Es sei wichtig … die Menschen mitzunehmen']],
+  ['Wie Tamm betont, wurde zu spät gewarnt.', ['Tamm | wurde zu spät gewarnt']],
+  ['Er habe, so Tamm, zu spät gewarnt.', ['Tamm | Er habe … zu spät gewarnt']],
+  ['Tamm zufolge wird das nichts.', ['Tamm | wird das nichts']],
+  ['Tamm ist der Ansicht, dass es nichts wird.', ['Tamm | dass es nichts wird | belief']],
+  ['Nach Informationen des Senders soll der Minister gehen.', ['des Senders | soll der Minister gehen']],
+  ['Wie der Sender erfuhr, soll der Minister gehen.', ['der Sender | soll der Minister gehen | factive']],
+  ['Der Minister, heißt es in Berlin, werde gehen.', ['Berlin | Der Minister … werde gehen']],
+  ['In Berlin heißt es, der Minister werde gehen.', ['Berlin | der Minister werde gehen']],
+  ['In Berlin wird spekuliert, der Minister werde gehen.', [' | der Minister werde gehen | doubtful']],
+  ['Grund dafür seien private Gründe, hieß es.', [' | Grund dafür seien private Gründe']],
 ];
 
 /** No claim. */

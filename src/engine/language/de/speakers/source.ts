@@ -151,7 +151,8 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     if (CAPITAL.test(token.text)) break;
     at++;
   }
-  if (at >= to) return -1;
+  // "Von der Heide": a name that opens with its particle.
+  if (at >= to) return to - 1 > from && CAPITAL.test((tokens[to - 1] as Token).text) ? to - 1 : -1;
   for (;;) {
     while (at + 1 < to && CAPITAL.test((tokens[at + 1] as Token).text)) at++;
     // "Gesundheits- und Sozialdirektor": one noun.
