@@ -9,7 +9,7 @@ import { type PageView, statedTitles, viewOf } from './view.ts';
 /** Less text than this in its best run: no article. */
 export const LEAST_RUN = 250;
 /** From this probability on a page counts as an article. */
-export const ARTICLE_AT = 0.67;
+export const ARTICLE_AT = 0.72;
 /** From this probability on a page is marked without being asked for (automatic mode). */
 export const AUTOMATIC_AT = 0.8;
 
