@@ -4,10 +4,13 @@ import type { Sentence } from './clauses.ts';
 import { trimContent } from './content.ts';
 import type { Found } from './frames.ts';
 import { isSpeech, nounPhrase } from './phrase.ts';
-import { isBodyWord, isDocument, roleGender } from './speakers/nouns.ts';
+import { isDocument, roleGender } from './speakers/nouns.ts';
 
 /** Longest source before the colon of a headline, in units. */
 const MAX_SOURCE = 5;
+
+/** Bodies that a headline quotes so; others before a colon are mostly its topic ("Bundeswehr: ..."). */
+const SPEAKING = /^(?:Polizei|Feuerwehr|Gewerkschaft|Ministerium|Staatsanwaltschaft|Behörde|Verband|Opposition)$/;
 
 /** Words after "NAME:" that show a topic rather than a speaker ("Wien: Mann verletzt" has none of them before it). */
 const speaks = (units: readonly Unit[], from: number, to: number, names: ReadonlySet<string>): boolean => {
@@ -15,7 +18,7 @@ const speaks = (units: readonly Unit[], from: number, to: number, names: Readonl
   if (names.has(last.lower)) return true;
   for (let at = from; at < to; at++) {
     const { text } = units[at] as Unit;
-    if (roleGender(text) || (isBodyWord(text) && !/^\p{Lu}+$/u.test(text)) || isDocument(text)) return true;
+    if (roleGender(text) || SPEAKING.test(text) || isDocument(text)) return true;
   }
   return false;
 };
