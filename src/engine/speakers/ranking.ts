@@ -1,6 +1,7 @@
 /** Ranks the entities of the reading as what a pronoun or description means. */
+import { compare } from './compare.ts';
 import type { Entity } from './entities.ts';
-import { type Anaphor, antecedent, compare, personFeatures, within } from './features.ts';
+import { type Anaphor, antecedent, personFeatures, within } from './features.ts';
 import { type Candidate, type Ranked, type RankModel, rank } from './rank.ts';
 import { type Decision, floorAt, MAX_CANDIDATES, NONE, type Reading } from './reading.ts';
 
