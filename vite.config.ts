@@ -3,7 +3,7 @@
  * WHOSAID_TARGET picks the browser, WHOSAID_PART the part: `main` (manifest, background, popup, options, welcome) by crxjs,
  * `content` (the self-contained content script under its fixed name, which registered scripts keep over updates).
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
@@ -74,6 +74,8 @@ function finish(): Plugin {
     enforce: 'post',
     closeBundle() {
       const file = join(outDir, 'manifest.json');
+      // A build that failed before has no manifest: its own error must be seen, not ours.
+      if (!existsSync(file)) return;
       writeFileSync(file, `${JSON.stringify(deriveManifest(readManifest(file)), null, 2)}\n`);
       rmSync(join(outDir, '.vite'), { recursive: true, force: true });
     },
