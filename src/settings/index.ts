@@ -1,3 +1,4 @@
 /** Door of the settings. */
+export * from './never.ts';
 export * from './schema.ts';
 export * from './store.ts';

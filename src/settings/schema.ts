@@ -3,6 +3,7 @@
  * Storage is input from outside (older versions, sync tools, a curious reader): every field is checked by itself, and a
  * field that does not hold falls back to its default without touching its neighbours.
  */
+import { canonicalHost } from './never.ts';
 
 /** Version of the schema below; {@link migrate} brings older ones up to it. */
 export const SETTINGS_VERSION = 1;
@@ -47,7 +48,7 @@ export interface Settings {
   readonly version: typeof SETTINGS_VERSION;
   /** Match patterns where Whosaid runs by itself; the permission is asked for apart and may be missing. */
   readonly automaticOrigins: readonly string[];
-  /** Host names on which Whosaid never runs by itself. */
+  /** Host names (canonical, see never.ts) on which Whosaid never runs by itself. */
   readonly neverSites: readonly string[];
   readonly marks: MarkSettings;
   readonly coverage: CoverageSettings;
@@ -82,13 +83,9 @@ export const DEFAULT_SETTINGS: Settings = {
 const LIST_LIMIT = 2000;
 
 const ORIGIN = /^https?:\/\/(\*|(\*\.)?[^\s/*:?#@]+|\[[0-9a-f:]+\])\/\*$/;
-const HOST = /^([^\s/*:?#@]+|\[[0-9a-f:]+\])$/;
 
 /** True for a match pattern that may be asked for: http(s), a host or `*`, any path. */
 export const isOrigin = (value: unknown): value is string => typeof value === 'string' && ORIGIN.test(value);
-
-/** True for a bare host name, without scheme, port or path. */
-export const isHost = (value: unknown): value is string => typeof value === 'string' && HOST.test(value);
 
 /** True for a search link's address: http(s) with `{query}` in it, once encoded a valid URL. */
 export function isTemplateUrl(value: unknown): value is string {
@@ -109,6 +106,10 @@ function asList<T>(value: unknown, holds: (entry: unknown) => entry is T): T[] {
   if (!Array.isArray(value)) return [];
   return [...new Set(value.filter(holds))].slice(0, LIST_LIMIT);
 }
+
+/** The host names in the form of pages' addresses; what is none is left out. */
+const asHosts = (value: unknown): string[] =>
+  asList(Array.isArray(value) ? value.map(canonicalHost) : [], (host) => typeof host === 'string');
 
 function isTemplate(value: unknown): value is SearchTemplate {
   const { id, title, url } = asRecord(value);
@@ -164,7 +165,7 @@ export function parseSettings(stored: unknown): Settings {
   return {
     version: SETTINGS_VERSION,
     automaticOrigins: asList(raw.automaticOrigins, isOrigin),
-    neverSites: asList(raw.neverSites, isHost),
+    neverSites: asHosts(raw.neverSites),
     marks: asMarks(raw.marks),
     coverage: asCoverage(raw.coverage),
   };

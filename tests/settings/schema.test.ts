@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_SETTINGS,
-  isHost,
-  isOrigin,
-  isTemplateUrl,
-  parseSettings,
-  patchSettings,
-} from '../../src/settings/schema.ts';
+import { DEFAULT_SETTINGS, isOrigin, isTemplateUrl, parseSettings, patchSettings } from '../../src/settings/schema.ts';
 
 describe('parseSettings', () => {
   it.each([[undefined], [null], ['settings'], [42], [[]], [{}]])('gives the defaults for %j', (stored) => {
@@ -73,15 +66,6 @@ describe('what may be stored', () => {
     ['<all_urls>', false],
     ['file:///*', false],
   ])('origin %s: %s', (origin, holds) => expect(isOrigin(origin)).toBe(holds));
-
-  it.each([
-    ['news.example', true],
-    ['[::1]', true],
-    ['news.example/path', false],
-    ['https://news.example', false],
-    ['news.example:80', false],
-    ['a b', false],
-  ])('host %s: %s', (host, holds) => expect(isHost(host)).toBe(holds));
 
   it.each([
     ['https://find.example/?q={query}', true],
