@@ -3,7 +3,7 @@
  * should run, the browser says where it may; the script is registered for what both say.
  */
 import browser, { type Scripting } from 'webextension-polyfill';
-import { readSettings, writeSettings } from '../settings/index.ts';
+import { isNever, neverPatterns, readSettings, writeSettings } from '../settings/index.ts';
 import { CONTENT_FILE, run } from './run.ts';
 
 const SCRIPT_ID = 'automatic';
@@ -15,9 +15,6 @@ async function granted(wanted: readonly string[]): Promise<string[]> {
   );
   return checks.filter((origin) => origin !== null);
 }
-
-/** A host name as match patterns for everything on it and below it. */
-const hostPatterns = (host: string): string[] => [`*://${host}/*`, `*://*.${host}/*`];
 
 /** The synchronisation in progress: two at a time would register the script twice (a lock, no state of the product). */
 let syncing: Promise<unknown> = Promise.resolve();
@@ -35,12 +32,22 @@ async function sync(): Promise<string[]> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (registered.length) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length) await browser.scripting.registerContentScripts([script(matches, neverSites)]);
+  const never = neverPatterns(neverSites);
+  const released = (registered[0]?.excludeMatches ?? []).filter((pattern) => !never.includes(pattern));
+  if (released.length && matches.length) await runInOpenTabs(matches, neverSites);
   return matches;
+}
+
+/** Runs the script in the open tabs of the origins, except on sites where the reader never wants it. */
+async function runInOpenTabs(origins: string[], neverSites: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: origins, discarded: false });
+  const wanted = tabs.filter(({ url = '' }) => URL.canParse(url) && !isNever(neverSites, new URL(url).hostname));
+  await Promise.all(wanted.map((tab) => (tab.id === undefined ? null : run(tab.id))));
 }
 
 /** The registration for `matches`, kept over restarts, away from the sites the reader never wants it on. */
 function script(matches: string[], neverSites: readonly string[]): Scripting.RegisteredContentScript {
-  const never = neverSites.filter((host) => !host.startsWith('[')).flatMap(hostPatterns);
+  const never = neverPatterns(neverSites);
   return {
     id: SCRIPT_ID,
     js: [CONTENT_FILE],
@@ -53,12 +60,9 @@ function script(matches: string[], neverSites: readonly string[]): Scripting.Reg
 
 /** Sets where Whosaid runs by itself, now also in the tabs that are open there. Answers the origins in force. */
 export async function setAutomatic(origins: readonly string[]): Promise<string[]> {
-  await writeSettings({ automaticOrigins: origins });
+  const { neverSites } = await writeSettings({ automaticOrigins: origins });
   const inForce = await syncAutomatic();
-  if (inForce.length) {
-    const tabs = await browser.tabs.query({ url: inForce, discarded: false });
-    await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : run(tab.id))));
-  }
+  if (inForce.length) await runInOpenTabs(inForce, neverSites);
   return inForce;
 }
 

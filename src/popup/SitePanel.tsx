@@ -12,7 +12,7 @@ import {
 } from '../components/automatic.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Switch } from '../components/Switch.tsx';
-import { type Settings, writeSettings } from '../settings/index.ts';
+import { isNever, type Settings, writeSettings } from '../settings/index.ts';
 
 interface Props {
   /** Address of the tab; empty when unknown. */
@@ -34,14 +34,14 @@ export function SiteFoot({ url, settings, onOptions }: Props) {
   const [origins, setOrigins] = useOrigins(settings);
   const panel = useId();
   const host = hostOf(url);
-  const never = settings?.neverSites.includes(host) ?? false;
+  const never = isNever(settings?.neverSites ?? [], host);
   const reach = never ? 'click' : reachOf(origins, url);
   return (
     <footer class="foot">
       {open && settings && (
         <div class="site-panel" id={panel}>
           <ReachChoice url={url} origins={origins} onOrigins={setOrigins} />
-          {host && reachOf(origins, url) === 'everywhere' && <NeverHere host={host} settings={settings} />}
+          {host && (never || reachOf(origins, url) === 'everywhere') && <NeverHere host={host} settings={settings} />}
         </div>
       )}
       <div class="foot-row">
@@ -147,9 +147,10 @@ function ReachChoice({ url, origins, onOrigins }: ReachProps) {
 /** Everywhere but here. */
 function NeverHere({ host, settings }: { readonly host: string; readonly settings: Settings }) {
   const id = useId();
-  const on = settings.neverSites.includes(host);
+  const on = isNever(settings.neverSites, host);
   const change = (never: boolean): void => {
-    const others = settings.neverSites.filter((site) => site !== host);
+    // Whichever entries cover this host go: "never" on the outlet's name holds for its www too.
+    const others = settings.neverSites.filter((site) => !isNever([site], host));
     void writeSettings({ neverSites: never ? [...others, host] : others });
   };
   return (

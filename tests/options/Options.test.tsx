@@ -206,6 +206,16 @@ describe('where it runs', () => {
   });
 });
 
+describe('never by itself', () => {
+  it('lists the sites, each with a button of its own name that takes it off', async () => {
+    await writeSettings({ neverSites: ['a.example', 'b.example'] });
+    await open();
+    await click(root.querySelector('[aria-label="Remove a.example"]') as HTMLElement);
+    expect((await readSettings()).neverSites).toEqual(['b.example']);
+    expect(root.querySelector('[aria-label="Remove a.example"]')).toBeNull();
+  });
+});
+
 describe('coverage', () => {
   it('says what leaves the device, and asks for leave before it tells the background', async () => {
     await open();

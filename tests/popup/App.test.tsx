@@ -269,6 +269,47 @@ describe('the site', () => {
     expect(named('[role="alert"]', 'did not give leave')).toBeTruthy();
     expect(named('.choice[aria-pressed="true"]', 'On click')).toBeTruthy();
   });
+
+  const EVERYWHERE = ['https://*/*', 'http://*/*'];
+  const neverSwitch = () => all('.never [role="switch"]')[0] as HTMLElement;
+  const storedSites = () => (fake.stored.settings as { neverSites: string[] }).neverSites;
+
+  it('is left out of everywhere by a switch that a screen reader can name', async () => {
+    for (const origin of EVERYWHERE) fake.granted.add(origin);
+    fake.stored = { settings: { automaticOrigins: EVERYWHERE, neverSites: ['quay.example'] } };
+    await open(STORY);
+    await settle();
+    await click(named('.reach', 'automatic'));
+    expect(neverSwitch().getAttribute('aria-checked')).toBe('false');
+    const label = document.getElementById(neverSwitch().getAttribute('aria-labelledby') ?? '');
+    expect(label?.textContent).toBe('Never by itself on courier.example');
+    await click(neverSwitch());
+    await settle();
+    expect(storedSites()).toEqual(['quay.example', 'courier.example']);
+    expect(fake.asked).toEqual([]);
+  });
+
+  it.each([['courier.example'], ['www.courier.example']])(
+    'says that %s is never read by itself, and takes it back',
+    async (site) => {
+      for (const origin of EVERYWHERE) fake.granted.add(origin);
+      fake.stored = { settings: { automaticOrigins: EVERYWHERE, neverSites: ['quay.example', site] } };
+      await open(STORY);
+      await settle();
+      await click(named('.reach', 'on click'));
+      expect(neverSwitch().getAttribute('aria-checked')).toBe('true');
+      await click(neverSwitch());
+      await settle();
+      expect(storedSites()).toEqual(['quay.example']);
+    },
+  );
+
+  it('offers no exception where nothing runs by itself', async () => {
+    await open(STORY);
+    await settle();
+    await click(named('.reach', 'on click'));
+    expect(all('.never')).toEqual([]);
+  });
 });
 
 describe('other pages', () => {
