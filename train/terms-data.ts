@@ -129,7 +129,7 @@ export function readTerms(corpora: string, part: 'train' | 'terms-en dev' | 'ter
           genre: own !== undefined && (corpus || !texts.has(id)) ? 'web' : 'news',
           corpus,
           features: all[at]?.features ?? new Map(),
-          use: USES.findIndex((u) => u === use),
+          use: (USES as readonly string[]).indexOf(use),
           sure: sure !== false,
           all,
           at,

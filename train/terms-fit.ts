@@ -17,7 +17,7 @@ const K = USES.length;
 const ROUNDS = 80;
 
 /** Learns weights. `strength` gives the L2 of a feature; features in fewer than `least` examples are left out. */
-export function fit(examples: readonly Example[], strength: (name: string) => number, least: number): Weights {
+export function fitUses(examples: readonly Example[], strength: (name: string) => number, least: number): Weights {
   const counts = new Map<string, number>();
   for (const e of examples) for (const name of e.features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts]

@@ -12,7 +12,7 @@ import { contextRows, lookAgain } from '../src/engine/terms/context.ts';
 import { probabilities, type TermWeights, weightsOf } from '../src/engine/terms/model.ts';
 import { random } from './random.ts';
 import { type Genre, type Row, readTerms } from './terms-data.ts';
-import { type Example, fit } from './terms-fit.ts';
+import { type Example, fitUses } from './terms-fit.ts';
 import { confusion, type Judged, reliability, show } from './terms-report.ts';
 
 const FOLDS = 5;
@@ -34,7 +34,7 @@ const exampleOf = ({ features, use, sure }: Row): Example => ({ features, use, w
 
 /** Weights as the engine carries them. */
 function learn(rows: readonly Row[], l2: number): TermWeights {
-  const weights = fit(rows.map(exampleOf), strength(l2), LEAST);
+  const weights = fitUses(rows.map(exampleOf), strength(l2), LEAST);
   const bytes: number[] = [];
   for (const [name, row] of weights) {
     const whole = Array.from(row, (x) => Math.max(-127, Math.min(127, Math.round(x * SCALE))));
@@ -66,7 +66,7 @@ function learnContext(rows: readonly Row[], numbers: readonly (readonly number[]
     ...exampleOf(row),
     features: new Map((numbers[n] ?? []).map((x, i) => [nameOf(i), x])),
   }));
-  const weights = fit(examples, () => CONTEXT_L2, 1);
+  const weights = fitUses(examples, () => CONTEXT_L2, 1);
   return (numbers[0] ?? []).map((_, i) => Array.from(weights.get(nameOf(i)) ?? [], (x) => Math.round(1000 * x) / 1000));
 }
 
