@@ -35,8 +35,11 @@ export function isFurniture(
   dated: boolean,
 ): boolean {
   const { rows } = scan;
-  if ((scan.context[rows.owner[row] ?? 0] ?? 0) & tag.CAPTION) return true;
+  const context = scan.context[rows.owner[row] ?? 0] ?? 0;
+  if (context & tag.CAPTION) return true;
   const words = rows.words[row] ?? 0;
+  // The label of a disclosure or a button is no sentence of the article.
+  if (context & tag.BUTTON && words <= FEW_WORDS) return true;
   if (words <= DATE_WORDS && rows.stops[row] === 0 && (dated || (rows.times[row] ?? 0) > 0)) return true;
   if (copies >= MOST_REPEATS && words > FEW_WORDS) return true;
   return before > 0 && (shape.weights[row] ?? 0) > COPY_WEIGHT;

@@ -12,7 +12,7 @@ export const SETTINGS_VERSION = 1;
 export type Strictness = 'more' | 'balanced' | 'certain';
 
 /** The least `Attribution.confidence` that is marked, by strictness (probability, 0 to 1). */
-export const MIN_CONFIDENCE: Readonly<Record<Strictness, number>> = { more: 0.35, balanced: 0.5, certain: 0.8 };
+export const MIN_CONFIDENCE: Readonly<Record<Strictness, number>> = { more: 0.35, balanced: 0.48, certain: 0.8 };
 
 /** Which marks are shown. */
 export interface MarkSettings {
