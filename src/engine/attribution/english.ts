@@ -22,16 +22,20 @@ const isClaim = ({ act, negated, hypothetical }: Extracted): boolean => act === 
 
 /** A rule's claim of at least this confidence lends its spans to the model's claim of the same cue and content. */
 const SURE_SPANS = 0.9;
+/** A claim of the model below this gives way to a sure rule even where their contents differ by more than half. */
+const UNSURE_MODEL = 0.7;
 
 /**
  * The model's claim with the spans of a sure rule that agrees with it: the rules end a source or a clause where the grammar does,
- * the model now and then a word or a comma later. Where their contents differ by more than half they do not agree.
+ * the model now and then a word or a comma later. Where their contents differ by more than half they do not agree, and the model
+ * keeps its own, unless it is not sure and took words of the rule's content for its source ("according to the police two men fled").
  */
 function withSureSpans(claim: Extracted, rules: readonly Extracted[]): Extracted {
   const agreeing = rules.filter((item) => {
     const common = overlap(item.content, claim.content);
     const union = lengthOf(item.content) + lengthOf(claim.content) - common;
-    return overlap(item.cue, claim.cue) > 0 && common >= union / 2;
+    const swallowed = claim.confidence < UNSURE_MODEL && common > 0 && overlap(item.content, claim.source) > 0;
+    return overlap(item.cue, claim.cue) > 0 && (common >= union / 2 || swallowed);
   });
   const sure = agreeing.find(({ confidence, source }) => confidence >= SURE_SPANS && source.length > 0);
   if (sure) return { ...claim, kind: sure.kind, source: sure.source, cue: sure.cue, content: sure.content };

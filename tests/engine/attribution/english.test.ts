@@ -51,6 +51,13 @@ describe('lendSpans', () => {
     ]);
   });
 
+  it('gives the source back to the content where an unsure claim took it for its own', () => {
+    const mixed = find('The ministry confirmed the blast', 'saying', 'hurt nine dockers', { confidence: 0.55 });
+    const rule = find('The ministry', 'saying', 'the blast, saying it hurt nine dockers', { confidence: 0.92 });
+    expect(contents(lendSpans([mixed], [rule]))).toEqual(['the blast, saying it hurt nine dockers']);
+    expect(contents(lendSpans([{ ...mixed, confidence: 0.9 }], [rule]))).toEqual(['hurt nine dockers']);
+  });
+
   it('leaves attitudes alone, adds nothing, and sorts by content', () => {
     const attitude = find('The ministry', 'confirmed', 'the blast, saying', { act: 'attitude' });
     const later = find('the guard', 'reported', 'The quay');
