@@ -1,7 +1,9 @@
 /**
  * Reads the corpora and aligns their attributions with the engine's tokens.
  */
+
 import { existsSync, readFileSync } from 'node:fs';
+import { tokensIn } from '../src/engine/attribution/hints.ts';
 import type { Doc } from '../src/engine/document.ts';
 import { docFromText } from '../src/engine/language/document.ts';
 import type { Span } from '../src/engine/types.ts';
@@ -72,7 +74,7 @@ export function articleOf(raw: RawArticle, domain: Domain, web = false): Article
 
 function align(doc: Doc, a: RawArticle['attributions'][number]): Gold {
   const toTokens = (spans: readonly Span[]): Array<readonly [number, number]> =>
-    merge(spans.map((s) => tokensOf(doc, s)).filter(([from, to]) => to > from));
+    merge(spans.map((s) => tokensIn(doc, s)).filter(([from, to]) => to > from));
   const cue = toTokens(a.cue);
   const source = toTokens(a.source);
   return {
@@ -91,19 +93,4 @@ function merge(spans: Array<readonly [number, number]>): Array<readonly [number,
     else out.push(s);
   }
   return out;
-}
-
-/** Tokens that a stretch of text touches. */
-export function tokensOf(doc: Doc, { start, end }: Span): readonly [number, number] {
-  const { tokens } = doc;
-  let lo = 0;
-  let hi = tokens.length;
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1;
-    if (tokens[middle]!.end > start) hi = middle;
-    else lo = middle + 1;
-  }
-  let to = lo;
-  while (to < tokens.length && tokens[to]!.start < end) to++;
-  return [lo, to];
 }

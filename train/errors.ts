@@ -3,9 +3,10 @@
  * the articles' words on the terminal (never into the project).
  */
 import { readFileSync } from 'node:fs';
+import { tokensIn } from '../src/engine/attribution/hints.ts';
 import type { Range } from '../src/engine/attribution/hypothesis.ts';
 import { type AttributionModel, extractByModel, loadModel } from '../src/engine/attribution/index.ts';
-import { type Article, type Domain, type Gold, loadArticles, tokensOf } from './corpus.ts';
+import { type Article, type Domain, type Gold, loadArticles } from './corpus.ts';
 import { goldsOfCue, link, sameSource } from './quality.ts';
 import { random, shuffle } from './random.ts';
 
@@ -23,7 +24,7 @@ interface Mistake {
 function found(article: Article, model: AttributionModel): Found[] {
   const { doc, domain } = article;
   const wanted = extractByModel(doc, model).filter((a) => domain === 'polnear' || a.act === 'claim');
-  const ranges = (spans: readonly { start: number; end: number }[]): Range[] => spans.map((s) => tokensOf(doc, s));
+  const ranges = (spans: readonly { start: number; end: number }[]): Range[] => spans.map((s) => tokensIn(doc, s));
   return wanted.map((a) => ({ cue: ranges(a.cue)[0] ?? null, sources: ranges(a.source), content: ranges(a.content) }));
 }
 

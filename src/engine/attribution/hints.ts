@@ -2,7 +2,9 @@
  * What the rules found, laid out by token: the trained stages read it as features, so that training decides how far each rule
  * is to be trusted instead of hand-made cut-offs.
  */
+
 import type { Doc, Extracted } from '../document.ts';
+import { tokenAt } from '../language/document.ts';
 import type { Span } from '../types.ts';
 import { hashText } from './hash.ts';
 
@@ -40,16 +42,10 @@ export interface Hints {
 /** Tokens that a stretch of the document's text touches. */
 export function tokensIn(doc: Doc, { start, end }: Span): Range {
   const { tokens } = doc;
-  let lo = 0;
-  let hi = tokens.length;
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1;
-    if (tokens[middle]!.end > start) hi = middle;
-    else lo = middle + 1;
-  }
-  let to = lo;
+  const from = tokenAt(tokens, start);
+  let to = from;
   while (to < tokens.length && tokens[to]!.start < end) to++;
-  return [lo, to];
+  return [from, to];
 }
 
 const within = (doc: Doc, spans: readonly Span[]): Range[] =>
