@@ -7,6 +7,7 @@ import { articleOf, loadArticles, type RawArticle } from './corpus.ts';
 import { loadClaims } from './labels/claims.ts';
 import { type Prepared, prepare } from './stages.ts';
 import { Statistics } from './statistics.ts';
+import { meanings } from './word-meaning.ts';
 
 /** Words in a run that two texts may share by chance, and shared runs from which on they are one text. */
 const RUN = 12;
@@ -39,6 +40,6 @@ export function loadTraining(rows = true): Training {
   const web = loadClaims().articles.filter(({ text }) => fresh(text));
   const articles = [...corpora, ...web.map((raw) => articleOf(raw, 'newsroom', true))];
   const clusters = clusterWords([...pageTexts(), ...articles.map((a) => a.raw.text)]);
-  const statistics = new Statistics(articles, clusters);
+  const statistics = new Statistics(articles, clusters, process.env.NOMEAN ? new Map() : meanings());
   return { prepared: prepare(articles, statistics, rows), statistics };
 }

@@ -51,7 +51,11 @@ async function main(): Promise<void> {
   const judge = trainJudge(fitted, first);
   log('second round trained');
   const entries = statistics.entries();
-  const words = { hashes: Int32Array.from(entries, ([h]) => h), values: Uint16Array.from(entries, ([, v]) => v) };
+  const words = {
+    hashes: Int32Array.from(entries, ([h]) => h),
+    values: Uint16Array.from(entries, ([, v]) => v),
+    meanings: Int32Array.from(entries, ([, , m]) => m),
+  };
   const bytes = saveModel(
     {
       ...firstStages,

@@ -61,6 +61,7 @@ export class Statistics {
   constructor(
     articles: readonly Article[],
     private readonly clusters: Clusters,
+    private readonly meanings: ReadonlyMap<number, number> = new Map(),
   ) {
     for (const a of articles) countArticle(a, this.counts, 1);
   }
@@ -69,21 +70,26 @@ export class Statistics {
   without(article: Article): WordStatistics {
     const own = new Map<number, Counts>();
     countArticle(article, own, 1);
-    return { lookup: (h) => this.value(h, own.get(h)) };
+    return { lookup: (h) => this.value(h, own.get(h)), meaning: (h) => this.meaning(h) };
   }
 
   /** Statistics of all articles. */
   all(): WordStatistics {
-    return { lookup: (h) => this.value(h, undefined) };
+    return { lookup: (h) => this.value(h, undefined), meaning: (h) => this.meaning(h) };
   }
 
-  /** Words worth keeping in the model: hash and packed value. */
-  entries(): Array<readonly [number, number]> {
-    const hashes = new Set([...this.counts.keys(), ...this.clusters.keys()]);
+  /** Packed meaning of a word; 0: none. */
+  meaning(h: number): number {
+    return this.meanings.get(h) ?? 0;
+  }
+
+  /** Words worth keeping in the model: hash, packed value, packed meaning. */
+  entries(): Array<readonly [number, number, number]> {
+    const hashes = new Set([...this.counts.keys(), ...this.clusters.keys(), ...this.meanings.keys()]);
     const plain = UNKNOWN | (UNKNOWN << 4);
     return [...hashes]
-      .map((h) => [h, this.value(h, undefined)] as const)
-      .filter(([, v]) => v !== plain)
+      .map((h) => [h, this.value(h, undefined), this.meaning(h)] as const)
+      .filter(([, v, m]) => v !== plain || m !== 0)
       .sort((a, b) => a[0] - b[0]);
   }
 

@@ -9,6 +9,7 @@ import { pair, row } from './hash.ts';
 import { contentLength, factsOf, jaccard } from './hypothesis.ts';
 import { HYPOTHESIS_BITS } from './hypothesis-features.ts';
 import { cueForms } from './lexicon.ts';
+import { fineOf, middleOf, nounOf, senseOf } from './meaning.ts';
 import { byteAt, intAt, type View } from './view.ts';
 import { C } from './word-class.ts';
 
@@ -69,6 +70,38 @@ export function acceptRows(view: View, candidate: Candidate, out: Int32Array): n
   );
   out[n++] = row(100, pair(view.suffix[x.head]!, x.before | (x.after << 6)), HYPOTHESIS_BITS);
   out[n++] = row(101, pair(view.cluster[x.head]!, f.quoted | (f.first << 3)), HYPOTHESIS_BITS);
+  return meaningRows(view, candidate, p, out, n);
+}
+
+/** What the cue and the source mean, with the frame the cue stands in: words that are rare share what their class has shown. */
+function meaningRows(view: View, { h, sources }: Candidate, p: number, out: Int32Array, at: number): number {
+  let n = at;
+  const { x } = h;
+  const f = factsOf(view, h);
+  const meaning = view.meaning[x.head]!;
+  const sense = senseOf(meaning);
+  const fine = fineOf(meaning);
+  const middle = middleOf(meaning);
+  const first = view.word[h.content[0]![0]]!;
+  const form = byteAt(view.cls, x.head, x.lo, x.hi, C.edge);
+  out[n++] = row(130, sense | (x.before << 11) | (x.after << 17), HYPOTHESIS_BITS);
+  out[n++] = row(131, sense | (f.first << 11) | (f.quoted << 17) | (form << 20), HYPOTHESIS_BITS);
+  out[n++] = row(132, pair(sense, f.order), HYPOTHESIS_BITS);
+  out[n++] = row(133, sense | (p << 11), HYPOTHESIS_BITS);
+  out[n++] = row(134, fine, HYPOTHESIS_BITS);
+  out[n++] = row(135, fine | (f.first << 10) | (f.quoted << 16), HYPOTHESIS_BITS);
+  out[n++] = row(136, middle | (x.before << 8) | (x.after << 14), HYPOTHESIS_BITS);
+  out[n++] = row(137, pair(middle, f.order), HYPOTHESIS_BITS);
+  out[n++] = row(138, pair(sense, first), HYPOTHESIS_BITS);
+  out[n++] = row(139, pair(middle, first), HYPOTHESIS_BITS);
+  out[n++] = row(140, sense | (f.verbs << 11) | (f.bounds << 13) | (f.quoted << 16), HYPOTHESIS_BITS);
+  out[n++] = row(141, sense | (form << 11) | (f.sourceFirst << 17), HYPOTHESIS_BITS);
+  const s = sources[0] && f.sourceHead >= 0 ? view.meaning[f.sourceHead]! : -1;
+  const who = s < 0 ? 31 : nounOf(s);
+  out[n++] = row(142, sense | (who << 11) | (form << 16), HYPOTHESIS_BITS);
+  out[n++] = row(143, s < 0 ? 1 : pair(middle, middleOf(s)), HYPOTHESIS_BITS);
+  out[n++] = row(144, s < 0 ? 1 : pair(fineOf(s), f.quoted), HYPOTHESIS_BITS);
+  out[n++] = row(145, who | (f.quoted << 5) | (p << 8), HYPOTHESIS_BITS);
   return n;
 }
 

@@ -67,7 +67,7 @@ export function choose(
 }
 
 /** Room for the rows of a hypothesis. */
-export const hypothesisRoom = (): Int32Array => new Int32Array(HYPOTHESIS_FEATURES + 40);
+export const hypothesisRoom = (): Int32Array => new Int32Array(HYPOTHESIS_FEATURES + 64);
 
 const NOUN_PHRASE: ReadonlySet<number> = new Set<number>([
   C.lower,

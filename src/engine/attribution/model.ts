@@ -44,13 +44,14 @@ export interface AttributionModel {
 export interface StoredWords {
   readonly hashes: Int32Array;
   readonly values: Uint16Array;
+  readonly meanings: Int32Array;
 }
 
 const NOTHING = UNKNOWN | (UNKNOWN << 4);
 const ROWS = 1 << HYPOTHESIS_BITS;
 
 /** Look-up by an open hash table, built once on loading. */
-export function wordStatistics({ hashes, values }: StoredWords): WordStatistics {
+export function wordStatistics({ hashes, values, meanings }: StoredWords): WordStatistics {
   let bits = 4;
   while (1 << bits < hashes.length * 2) bits++;
   const mask = (1 << bits) - 1;
@@ -61,14 +62,22 @@ export function wordStatistics({ hashes, values }: StoredWords): WordStatistics 
     while (slots[k]! >= 0) k = (k + 1) & mask;
     slots[k] = i;
   });
+  const find = (h: number): number => {
+    let k = place(h);
+    for (let i = slots[k]!; i >= 0; i = slots[k]!) {
+      if (hashes[i] === h) return i;
+      k = (k + 1) & mask;
+    }
+    return -1;
+  };
   return {
     lookup(h: number): number {
-      let k = place(h);
-      for (let i = slots[k]!; i >= 0; i = slots[k]!) {
-        if (hashes[i] === h) return values[i]!;
-        k = (k + 1) & mask;
-      }
-      return NOTHING;
+      const i = find(h);
+      return i < 0 ? NOTHING : values[i]!;
+    },
+    meaning(h: number): number {
+      const i = find(h);
+      return i < 0 ? 0 : meanings[i]!;
     },
   };
 }
@@ -81,6 +90,7 @@ export function loadModel(bytes: Uint8Array): AttributionModel {
   const s = readSections(bytes);
   const hashes = section(s, 'word-hashes', 0).bytes;
   const values = section(s, 'word-values', hashes.length / 2).bytes;
+  const meanings = section(s, 'word-meanings', hashes.length).bytes;
   const transitions = section(s, 'cue-steps', 36).bytes;
   const numbers = section(s, 'thresholds', 8).bytes;
   const [claim = 0, attitude = 0] = new Float32Array(numbers.buffer, numbers.byteOffset, 2);
@@ -91,6 +101,7 @@ export function loadModel(bytes: Uint8Array): AttributionModel {
     words: wordStatistics({
       hashes: new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length >> 2),
       values: new Uint16Array(values.buffer, values.byteOffset, hashes.length >> 2),
+      meanings: new Int32Array(meanings.buffer, meanings.byteOffset, hashes.length >> 2),
     }),
     cue: {
       table: readTable(s, 'cue', CUE_ROWS, CUE_STRIDE),
@@ -121,6 +132,7 @@ export function saveModel(model: Omit<AttributionModel, 'words'>, words: StoredW
   return writeModel([
     raw('word-hashes', new Uint8Array(words.hashes.buffer, words.hashes.byteOffset, words.hashes.byteLength)),
     raw('word-values', new Uint8Array(words.values.buffer, words.values.byteOffset, words.values.byteLength)),
+    raw('word-meanings', new Uint8Array(words.meanings.buffer, words.meanings.byteOffset, words.meanings.byteLength)),
     tableSection('cue', model.cue.table),
     raw('cue-steps', floats(model.cue.transitions)),
     tableSection('span-token', model.span.token),

@@ -11,6 +11,8 @@ import { C, stemEnd, wordClass } from './word-class.ts';
 export interface WordStatistics {
   /** cue bucket | source bucket << 4 | cluster << 8. */
   lookup(wordHash: number): number;
+  /** Packed meaning of the word (meaning.ts); 0: none. */
+  meaning(wordHash: number): number;
 }
 
 /** Bucket of a word that the training texts know too little about. */
@@ -45,6 +47,8 @@ export interface View {
   readonly cue: Uint8Array;
   readonly source: Uint8Array;
   readonly cluster: Uint8Array;
+  /** Packed meaning of the word; see meaning.ts. */
+  readonly meaning: Int32Array;
   readonly sentence: Int32Array;
   /** Outermost quotation a token is in, its marks taken in; -1: none. */
   readonly quote: Int32Array;
@@ -88,6 +92,7 @@ export function buildView(
     cue: bytes(),
     source: bytes(),
     cluster: bytes(),
+    meaning: ints(),
     sentence: ints(),
     quote: ints().fill(-1),
     quoteFlags: bytes(),
@@ -125,6 +130,7 @@ export function buildView(
     view.cue[i] = known & 15;
     view.source[i] = (known >> 4) & 15;
     view.cluster[i] = (known >> 8) & 255;
+    view.meaning[i] = statistics.meaning(hash);
     const isStrong = isStrongCue(view.cue[i]!);
     view.commas[i + 1] = view.commas[i]! + (c === C.comma ? 1 : 0);
     view.quotes[i + 1] = view.quotes[i]! + (c === C.open ? 1 : 0);
