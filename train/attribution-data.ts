@@ -1,10 +1,10 @@
 /**
- * The training articles, prepared: PolNeAR train, newsroom-en train and the web articles of train/labels, with statistics that leave each article out.
+ * The training articles, prepared: PolNeAR train, newsroom-en train and the web articles and news reports of train/labels, with statistics that leave each article out.
  */
 import { hashText } from '../src/engine/attribution/hash.ts';
 import { clusterWords, pageTexts } from './clusters.ts';
 import { articleOf, loadArticles, type RawArticle } from './corpus.ts';
-import { loadClaims } from './labels/claims.ts';
+import { loadClaims, loadNewsClaims } from './labels/claims.ts';
 import { type Prepared, prepare } from './stages.ts';
 import { Statistics } from './statistics.ts';
 import { meanings } from './word-meaning.ts';
@@ -37,8 +37,8 @@ export function loadTraining(rows = true): Training {
     ...loadArticles('newsroom-en/train', 'newsroom'),
   ];
   const fresh = strangers(corpora.map((a) => a.raw));
-  const web = loadClaims().articles.filter(({ text }) => fresh(text));
-  const articles = [...corpora, ...web.map((raw) => articleOf(raw, 'newsroom', true))];
+  const labelled = [...loadClaims().articles, ...loadNewsClaims().articles].filter(({ text }) => fresh(text));
+  const articles = [...corpora, ...labelled.map((raw) => articleOf(raw, 'newsroom', true))];
   const clusters = clusterWords([...pageTexts(), ...articles.map((a) => a.raw.text)]);
   const statistics = new Statistics(articles, clusters, process.env.NOMEAN ? new Map() : meanings());
   return { prepared: prepare(articles, statistics, rows), statistics };

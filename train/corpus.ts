@@ -23,6 +23,8 @@ export interface Gold {
 /** A corpus line as far as training needs it. */
 export interface RawArticle {
   readonly id: string;
+  /** Articles of one group tell of the same event: they are learned from or read together. */
+  readonly group?: string;
   readonly text: string;
   readonly attributions: ReadonlyArray<{
     readonly source: readonly Span[];

@@ -11,6 +11,7 @@ import { type Judged, probabilities } from '../src/engine/attribution/judge.ts';
 import { extractByRules } from '../src/engine/attribution/rules/index.ts';
 import { type Chosen, select } from '../src/engine/attribution/select.ts';
 import { addSigned } from '../src/engine/attribution/signed.ts';
+import { addTurns } from '../src/engine/attribution/turns.ts';
 import type { Doc, Extracted } from '../src/engine/document.ts';
 import type { Span } from '../src/engine/types.ts';
 import { calibrationCurve, calibrationError, type Outcome } from './calibration.ts';
@@ -103,7 +104,10 @@ export function crossValidate(articles: readonly LateArticle[], without?: Ablati
       return new Map(
         [...judged].map(([{ late }, list]) => {
           const chosen = select(late.view, list, { claim: threshold, attitude: 2 });
-          const all = without === 'continuation' ? chosen : continueQuotations(late.view, addSigned(late.view, chosen));
+          const all =
+            without === 'continuation'
+              ? chosen
+              : continueQuotations(late.view, addTurns(late.view, addSigned(late.view, chosen)));
           return [late.article.id, all.map((c) => predictionOf(late.article.doc, c))];
         }),
       );

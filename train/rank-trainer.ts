@@ -3,6 +3,7 @@
  */
 import { HYPOTHESIS_BITS } from '../src/engine/attribution/hypothesis-features.ts';
 import { quantise, type Table } from '../src/engine/attribution/weights.ts';
+import type { Domain } from './corpus.ts';
 import { random, shuffle } from './random.ts';
 
 /** The hypotheses of one cue: rows of each, quality of each. */
@@ -10,6 +11,7 @@ export interface RankExample {
   readonly rows: readonly Int32Array[];
   readonly quality: readonly number[];
   readonly repeats: number;
+  readonly domain: Domain;
 }
 
 /** Sharpness of the target: probability of a hypothesis ∝ exp(SHARPNESS * quality). */
@@ -24,31 +26,40 @@ export interface RankSettings {
 
 /** Trains on the examples. */
 export function trainRank(examples: readonly RankExample[], { epochs, rate, seed }: RankSettings): Table {
-  const w = new Float32Array(1 << HYPOTHESIS_BITS);
-  const g = new Float32Array(1 << HYPOTHESIS_BITS).fill(1e-3);
+  const size = 1 << HYPOTHESIS_BITS;
+  const w = new Float32Array(size * 3);
+  const g = new Float32Array(size * 3).fill(1e-3);
   const order = examples.flatMap((e) => Array.from({ length: e.repeats }, () => e));
   const next = random(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next);
     for (const e of order) {
-      const p = softmax(e.rows.map((rows) => score(w, rows)));
+      const own = e.domain === 'polnear' ? 1 : 2;
+      const p = softmax(e.rows.map((rows) => score(w, rows, own)));
       const t = softmax(e.quality.map((q) => q * SHARPNESS));
       e.rows.forEach((rows, i) => {
         const d = t[i]! - p[i]!;
         if (Math.abs(d) < 1e-3) return;
         for (const r of rows) {
-          g[r]! += d * d;
-          w[r]! += (rate * d) / Math.sqrt(g[r]!);
+          for (const k of [r * 3, r * 3 + own]) {
+            g[k]! += d * d;
+            w[k]! += (rate * d) / Math.sqrt(g[k]!);
+          }
         }
       });
     }
   }
-  return quantise(w, 1).table;
+  const merged = new Float32Array(size * 2);
+  for (let r = 0; r < size; r++) {
+    merged[r * 2] = w[r * 3]! + w[r * 3 + 1]!;
+    merged[r * 2 + 1] = w[r * 3]! + w[r * 3 + 2]!;
+  }
+  return quantise(merged, 2).table;
 }
 
-function score(w: Float32Array, rows: Int32Array): number {
+function score(w: Float32Array, rows: Int32Array, own: number): number {
   let total = 0;
-  for (const r of rows) total += w[r]!;
+  for (const r of rows) total += w[r * 3]! + w[r * 3 + own]!;
   return total;
 }
 

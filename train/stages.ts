@@ -18,6 +18,8 @@ export const SETTINGS = {
   folds: 5,
   /** How often a newsroom article is seen for every time a PolNeAR article is. */
   newsroomRepeats: 4,
+  /** The same for an article of train/labels. */
+  labelRepeats: 2,
   cue: { epochs: 3, rate: 0.06, seed: 1 },
   span: { epochs: 5, rate: 0.05, seed: 2 },
   /** Labellings kept a cue. */
@@ -47,11 +49,11 @@ export interface CuePaths {
 
 /** Prepares articles, each with the statistics of the others. Without `rows` only their views: enough for the later stages. */
 export function prepare(articles: readonly Article[], statistics: Statistics, rows = true): Prepared[] {
-  const seen = { polnear: 0, newsroom: 0 };
+  const foldOf = folding();
   return articles.map((article) => {
-    const fold = seen[article.domain]++ % SETTINGS.folds;
+    const fold = foldOf(article);
     const view = buildView(article.doc, statistics.without(article));
-    const repeats = article.domain === 'newsroom' ? SETTINGS.newsroomRepeats : 1;
+    const repeats = repeatsOf(article);
     const blocks = article.doc.blocks.map((b) => [b.firstToken, b.endToken] as const);
     if (!rows)
       return {
@@ -64,6 +66,24 @@ export function prepare(articles: readonly Article[], statistics: Statistics, ro
     const cue = { rows: cueRows(view), labels: cueLabels(view.n, article.gold), blocks, repeats };
     return { article, fold, view, cue, spans: spanExamples(view, article.gold, repeats) };
   });
+}
+
+/** Deals articles out to the folds in turn, each corpus by itself; a group stays together. */
+function folding(): (article: Article) => number {
+  const seen = { polnear: 0, newsroom: 0 };
+  const groups = new Map<string, number>();
+  return ({ domain, raw: { group } }) => {
+    const known = group === undefined ? undefined : groups.get(group);
+    if (known !== undefined) return known;
+    const fold = seen[domain]++ % SETTINGS.folds;
+    if (group !== undefined) groups.set(group, fold);
+    return fold;
+  };
+}
+
+function repeatsOf({ domain, web }: Article): number {
+  if (domain === 'polnear') return 1;
+  return web ? SETTINGS.labelRepeats : SETTINGS.newsroomRepeats;
 }
 
 /** Trains the cue and the span tagger. */

@@ -21,7 +21,9 @@ const ROUNDS = 14;
 /** Words of the training texts, most frequent first. */
 function frequentWords(): string[] {
   const counts = new Map<string, number>();
-  const texts = ['attribution-en/train', 'newsroom-en/train'].flatMap((name) => readCorpus(name).map(({ text }) => text));
+  const texts = ['attribution-en/train', 'newsroom-en/train'].flatMap((name) =>
+    readCorpus(name).map(({ text }) => text),
+  );
   for (const text of [...texts, ...pageTexts()])
     for (const { lower, kind } of docFromText(text, 'en').tokens)
       if (kind === 'word') counts.set(lower, (counts.get(lower) ?? 0) + 1);
@@ -116,7 +118,17 @@ function main(): void {
   writeFileSync(CLUSTER_FILE, writeClusters(clusters));
   console.log(`${words.length} words, groups ${LEVELS.join(', ')}`);
   if (process.argv.includes('--show'))
-    for (const word of ['outlined', 'vow', 'questions', 'charges', 'forecasts', 'slammed', 'analyst', 'spokesman', 'believes']) {
+    for (const word of [
+      'outlined',
+      'vow',
+      'questions',
+      'charges',
+      'forecasts',
+      'slammed',
+      'analyst',
+      'spokesman',
+      'believes',
+    ]) {
       const c = fine.of[words.indexOf(word)];
       console.log(`${word}: ${words.filter((_, w) => fine.of[w] === c).join(' ')}`);
     }

@@ -74,8 +74,7 @@ type Senses = ReadonlyArray<readonly [name: string, words: string]>;
 export function senseNumbers(senses: Senses, formsOf: (entry: string) => string[]): Map<string, number> {
   const out = new Map<string, number>();
   senses.forEach(([, words], k) => {
-    for (const entry of words.split(' '))
-      for (const form of formsOf(entry)) if (!out.has(form)) out.set(form, k + 1);
+    for (const entry of words.split(' ')) for (const form of formsOf(entry)) if (!out.has(form)) out.set(form, k + 1);
   });
   return out;
 }

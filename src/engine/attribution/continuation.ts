@@ -29,6 +29,13 @@ export function continueQuotations(view: View, chosen: readonly Chosen[]): Chose
     const speaker = speakers.before(index);
     if (!speaker) return;
     covered.fill(1, stretch[0], stretch[1]);
+    // A quotation left open in the paragraph before is the same claim.
+    const open = doc.quotations[view.quote[stretch[0]]!]?.continues;
+    const before = out[out.length - 1];
+    if (open !== undefined && before?.origin === 'continued' && endsIn(before.content, doc.quotations[open])) {
+      before.content = union([...before.content, stretch]);
+      return;
+    }
     out.push({
       act: 'claim',
       sources: speaker.sources,
@@ -87,6 +94,11 @@ function joinChains(doc: Doc, chosen: Chosen[]): void {
     if (owner) owner.c.content = union([...owner.c.content, ...chain]);
   }
 }
+
+const endsIn = (content: readonly Range[], q: { first: number; endToken: number } | undefined): boolean => {
+  const end = content[content.length - 1]?.[1] ?? -1;
+  return q !== undefined && end > q.first && end <= q.endToken;
+};
 
 const overlap = (content: readonly Range[], [a, b]: Range): number =>
   content.reduce((n, [p, q]) => n + Math.max(0, Math.min(q, b) - Math.max(p, a)), 0);

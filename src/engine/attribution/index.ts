@@ -17,6 +17,7 @@ import { type Chosen, select } from './select.ts';
 import { addSigned } from './signed.ts';
 import { spanContext } from './span-context.ts';
 import { SpanFinder } from './spans.ts';
+import { addTurns } from './turns.ts';
 import { buildView, CLOSES, noteCues, OPENS, type View } from './view.ts';
 import { C } from './word-class.ts';
 
@@ -54,7 +55,7 @@ export function attributionsOf(
   judged: readonly Judged[],
   model: Pick<AttributionModel, 'thresholds' | 'calibration'>,
 ): Extracted[] {
-  const chosen = continueQuotations(view, addSigned(view, select(view, judged, model.thresholds)));
+  const chosen = continueQuotations(view, addTurns(view, addSigned(view, select(view, judged, model.thresholds))));
   const plain = chosen.map((c) => extracted(view, c, model));
   return plain.map((item, i) => {
     const within = holderOf(chosen, i);

@@ -1,7 +1,7 @@
 /**
  * Claims whose speaker stands beside them without a reporting word: a quotation signed with a dash ("..." - Ana Roe), a post with
- * its handle (... - Ana Roe (@anaroe) May 2, 2020), and lines of a conversation (ROE: ...). The taggers start from a cue and
- * cannot see these.
+ * its handle (... - Ana Roe (@anaroe) May 2, 2020). The taggers start from a cue and cannot see these; no more can they see the turns
+ * of a conversation (turns.ts).
  */
 import type { Doc, DocBlock } from '../document.ts';
 import type { Range } from './hypothesis.ts';

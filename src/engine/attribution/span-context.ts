@@ -4,6 +4,7 @@
 import { distanceBucket } from './cue-features.ts';
 import { pair } from './hash.ts';
 import type { Hint } from './hints.ts';
+import { senseOf } from './meaning.ts';
 import { isStrongCue, type View } from './view.ts';
 import { C } from './word-class.ts';
 
@@ -18,6 +19,8 @@ export interface SpanContext {
   readonly hi: number;
   readonly head: number;
   readonly headWord: number;
+  /** Classes of the head word (meaning.ts). */
+  readonly sense: number;
   /** Hash of all the words of the cue. */
   readonly whole: number;
   readonly before: number;
@@ -91,6 +94,7 @@ export function spanContext(view: View, first: number, end: number): SpanContext
     hi,
     head,
     headWord: view.word[head]!,
+    sense: senseOf(view.meaning[head]!),
     whole,
     before: at(first - 1),
     after: at(end),

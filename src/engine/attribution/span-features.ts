@@ -26,11 +26,11 @@ export const EDGE_BITS = 17;
 
 /** Numbers of features: every token and edge has exactly so many. */
 export const TOKEN_PLAIN = 14;
-export const TOKEN_STATE = 15;
+export const TOKEN_STATE = 16;
 export const TOKEN_OWN = 9;
 export const TOKEN_CUED = TOKEN_STATE + TOKEN_OWN;
 export const EDGE_PLAIN = 15;
-export const EDGE_CUED = 24;
+export const EDGE_CUED = 25;
 
 const BEYOND = 0x3c6ef3;
 
@@ -192,6 +192,7 @@ export function stateFeatures(x: SpanContext, rel: number, out: Int32Array, at: 
   out[n++] = row(10, rel | (b.quotes << 7) | (b.commas << 9) | (b.links << 11), TOKEN_BITS);
   out[n++] = row(11, rel | (b.thats << 7) | (b.strong << 8) | (b.verbs << 10), TOKEN_BITS);
   out[n++] = row(13, pair(x.whole, rel), TOKEN_BITS);
+  out[n++] = row(19, pair(x.sense, rel | (x.after << 7)), TOKEN_BITS);
   out[n++] = row(15, rel | (x.before << 7) | (b.verbs << 13) | (b.commas << 15), TOKEN_BITS);
   out[n++] = row(16, rel | (x.after << 7) | (b.strong << 13) | (b.verbs << 15), TOKEN_BITS);
   out[n++] = row(17, pair(x.headWord, rel | (x.after << 7)), TOKEN_BITS);
@@ -282,6 +283,7 @@ export function stateEdgeFeatures(
     EDGE_BITS,
   );
   out[n++] = row(19, pair(x.headWord, rel | (cp << 7) | (ct << 13)), EDGE_BITS);
+  out[n++] = row(24, pair(x.sense, rel | (cp << 7) | (ct << 13)), EDGE_BITS);
   const own = ownEdges(x.hint, t);
   const others = view.hints.roles[t]!;
   out[n++] = row(20, own | (rel << 5), EDGE_BITS);

@@ -8,7 +8,7 @@ import { addSigned } from '../../../src/engine/attribution/signed.ts';
 import { buildView, noteCues, UNKNOWN, type View } from '../../../src/engine/attribution/view.ts';
 import { docFromText } from '../../../src/engine/language/document.ts';
 
-const NOTHING = { lookup: () => UNKNOWN | (UNKNOWN << 4) };
+const NOTHING = { lookup: () => UNKNOWN | (UNKNOWN << 4), meaning: () => 0 };
 const viewOf = (text: string): View => buildView(docFromText(text, 'en'), NOTHING);
 const words = (view: View, [a, b]: readonly [number, number]): string =>
   view.doc.text.slice(view.doc.tokens[a]?.start, view.doc.tokens[b - 1]?.end);
@@ -94,6 +94,50 @@ describe('partParallel', () => {
       chosen('the board', 'had promised', 'a report'),
     ];
     expect(partParallel(view, list)).toEqual(list);
+  });
+
+  it.each([
+    [
+      'Dahl reports that wardens had also instructed the crew to lie.',
+      'had also',
+      'instructed',
+      'the crew to lie',
+      'wardens',
+    ],
+    [
+      'Dahl wrote the two pilots never admitted a mistake.',
+      'the two pilots never',
+      'admitted',
+      'a mistake',
+      'the two pilots',
+    ],
+  ])('gives a claim inside a claim the subject right before its verb: %s', (sentence, _, cue, content, subject) => {
+    const own = viewOf(sentence);
+    const outerCue = sentence.split(' ')[1] ?? '';
+    const whole = sentence.slice(sentence.indexOf(outerCue) + outerCue.length + 1, -1);
+    const at = (part: string): readonly [number, number] => range(own, part);
+    const make = (c: string, content: string): Chosen => ({
+      ...chosen('The board', 'confirmed', 'the leak'),
+      sources: [at('Dahl')],
+      cue: at(c),
+      content: [at(content)],
+      head: at(c)[0],
+    });
+    const [outer, inner] = partParallel(own, [make(outerCue, whole), make(cue, content)]);
+    expect(outer?.content.map((r) => words(own, r))).toEqual([whole]);
+    expect(inner?.sources.map((r) => words(own, r))).toEqual([subject]);
+  });
+
+  it('leaves an infinitive with the source of its verb', () => {
+    const own = viewOf('Dahl promised to tell the crew that it was over.');
+    const make = (c: string, content: string): Chosen => ({
+      ...chosen('The board', 'confirmed', 'the leak'),
+      sources: [range(own, 'Dahl')],
+      cue: range(own, c),
+      content: [range(own, content)],
+    });
+    const list = [make('promised', 'to tell the crew that it was over'), make('tell', 'that it was over')];
+    expect(partParallel(own, list)[1]?.sources).toEqual([range(own, 'Dahl')]);
   });
 });
 
