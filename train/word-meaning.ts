@@ -7,36 +7,34 @@ import { hashText } from '../src/engine/attribution/hash.ts';
 import { packMeaning } from '../src/engine/attribution/meaning.ts';
 import { NOUN_SENSES, VERB_SENSES } from './senses.ts';
 
-/** Groups of words: of the words, of these groups, of those. */
-export const LEVELS = [768, 160, 40] as const;
+/** Groups of words, and groups of these. */
+export const LEVELS = [768, 160] as const;
 
 /** Where the groups are kept. */
 export const CLUSTER_FILE = new URL('./word-clusters.bin', import.meta.url).pathname;
 
-/** Words (hashes, ascending) with their finest group; the next coarser group of each group. */
+/** Words (hashes, ascending) with their group; the coarser group of each group. */
 export interface WordClusters {
   readonly hashes: Int32Array;
   readonly fine: Uint16Array;
   readonly middle: Uint16Array;
-  readonly coarse: Uint16Array;
 }
 
 /** Bytes of the file: number of words, then the arrays. */
-export function writeClusters({ hashes, fine, middle, coarse }: WordClusters): Uint8Array {
-  const parts = [Uint32Array.of(hashes.length), hashes, fine, middle, coarse];
+export function writeClusters({ hashes, fine, middle }: WordClusters): Uint8Array {
+  const parts = [Uint32Array.of(hashes.length), hashes, fine, middle];
   return Uint8Array.from(parts.flatMap((p) => [...new Uint8Array(p.buffer, p.byteOffset, p.byteLength)]));
 }
 
-/** The file's groups; throws when it is absent. */
-export function readClusters(path = CLUSTER_FILE): WordClusters {
-  const bytes = Uint8Array.from(readFileSync(path));
+/** The groups in the bytes of a file ({@link writeClusters}): of the project's own, or throws when it is absent. */
+export function readClusters(file: Uint8Array = readFileSync(CLUSTER_FILE)): WordClusters {
+  const bytes = Uint8Array.from(file);
   const n = new Uint32Array(bytes.buffer, 0, 1)[0] ?? 0;
   const shorts = new Uint16Array(bytes.buffer, 4 + n * 4);
   return {
     hashes: new Int32Array(bytes.buffer, 4, n),
     fine: shorts.subarray(0, n),
     middle: shorts.subarray(n, n + LEVELS[0]),
-    coarse: shorts.subarray(n + LEVELS[0], n + LEVELS[0] + LEVELS[1]),
   };
 }
 

@@ -25,7 +25,12 @@ describe('training', () => {
     const next = random(1);
     const examples = Array.from({ length: 80 }, () => {
       const noise = (): number => 100 + Math.floor(next() * 50);
-      return { rows: [Int32Array.of(noise(), 1), Int32Array.of(noise(), 2)], quality: [1, 0.2], repeats: 1 };
+      return {
+        rows: [Int32Array.of(noise(), 1), Int32Array.of(noise(), 2)],
+        quality: [1, 0.2],
+        repeats: 1,
+        domain: 'newsroom' as const,
+      };
     });
     const table = trainRank(examples, { epochs: 3, rate: 0.1, seed: 2 });
     expect(scoreOf(table, [1])).toBeGreaterThan(scoreOf(table, [2]) + 0.5);

@@ -8,7 +8,7 @@ import { companding, type Table } from './weights.ts';
 /** "WSAT" read as a little-endian number. */
 const MAGIC = 0x54415357;
 /** Grows when the layout or the features change: an old model does not fit a new engine. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 const HEADER = 20;
 const NAME = 16;
 const ENTRY = NAME + 12;
