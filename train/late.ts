@@ -98,18 +98,16 @@ export function rankExamples({ article, view, cues }: LateArticle): RankExample[
 
 /** A reranker that knows nothing: the tagger's own order stays. */
 const firstOnly = (): Table => ({
-  bytes: new Int8Array(2 << HYPOTHESIS_BITS),
-  stride: 2,
+  bytes: new Int8Array(1 << HYPOTHESIS_BITS),
+  stride: 1,
   curve: new Float64Array(256),
 });
 
 /** Candidates of an article by a reranker. */
-export function candidatesOf({ article, view, cues }: LateArticle, rank: Table, mend = true): Candidate[] {
+export function candidatesOf({ view, cues }: LateArticle, rank: Table, mend = true): Candidate[] {
   const room = hypothesisRoom();
   const whole = followChains(view);
-  const candidates = cues.flatMap(
-    ({ cue, paths }) => choose(view, cue, paths, rank, room, whole, article.domain === 'polnear' ? 0 : 1) ?? [],
-  );
+  const candidates = cues.flatMap(({ cue, paths }) => choose(view, cue, paths, rank, room, whole) ?? []);
   if (mend) mendSources(view, candidates);
   return candidates;
 }

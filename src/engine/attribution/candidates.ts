@@ -36,7 +36,6 @@ export function choose(
   rank: Table,
   room: Int32Array,
   whole: (h: Hypothesis) => Hypothesis,
-  column = 1,
 ): Candidate | null {
   const all = hypothesesOf(cue, spanContext(view, cue.first, cue.end), paths)
     .filter((h) => h.content.length > 0)
@@ -47,7 +46,7 @@ export function choose(
   let rows = room;
   for (let i = 0; i < all.length; i++) {
     const n = hypothesisFeatures(view, all[i]!, room);
-    scores[i] = sum(rank, room, 0, n, column);
+    scores[i] = sum(rank, room, 0, n, 0);
     if (i > 0 && scores[i]! <= scores[top]!) continue;
     top = i;
     rows = room.slice(0, n);
