@@ -17,6 +17,8 @@ export interface LabelledSpeaker {
   readonly name: Span;
   /** Where the text gives other names or descriptions of the same speaker. */
   readonly aliases?: readonly Span[];
+  /** The source is the first person of whoever wrote the article or letter, and `name` is how the byline names them. */
+  readonly writer?: true;
 }
 
 /** A line of speakers-news.jsonl. */
@@ -37,6 +39,7 @@ export interface SpeakerArticle extends RawArticle {
     readonly kind: SpeakerKind;
     /** The fullest name, in the words of the text. */
     readonly speaker: string;
+    /** In the words of the text, and "the writer" for a writer's own first person. */
     readonly aliases: readonly string[];
     readonly optional: false;
   }>;
@@ -95,7 +98,7 @@ function spoken(
   return attributions.flatMap(({ source, cue, content }) => {
     const label = bySource.get(keyOf(source));
     if (!label) return [];
-    const aliases = (label.aliases ?? []).map(words);
+    const aliases = [...(label.aliases ?? []).map(words), ...(label.writer ? ['the writer'] : [])];
     return [{ source, cue, content, kind: label.kind, speaker: words(label.name), aliases, optional: false as const }];
   });
 }
