@@ -17,7 +17,7 @@ export interface RankExample {
 /** Sharpness of the target: probability of a hypothesis ∝ exp(SHARPNESS * quality). */
 const SHARPNESS = 12;
 /** How much of PolNeAR's own weights goes into the one table that the engine has (docs/accuracy.md); the rest is newsroom's. */
-const POLNEAR_SHARE = 0.25;
+const POLNEAR_SHARE = 0.7;
 
 /** Settings of {@link trainRank}. */
 export interface RankSettings {

@@ -17,9 +17,9 @@ export const SETTINGS = {
   /** Folds of the jackknife. */
   folds: 5,
   /** How often a newsroom article is seen for every time a PolNeAR article is. */
-  newsroomRepeats: 4,
+  newsroomRepeats: 3,
   /** The same for an article of train/labels. */
-  labelRepeats: 2,
+  labelRepeats: 1,
   cue: { epochs: 3, rate: 0.06, seed: 1 },
   span: { epochs: 5, rate: 0.05, seed: 2 },
   /** Labellings kept a cue. */

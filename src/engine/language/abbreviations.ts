@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const TITLES: Readonly<Record<string, ReadonlySet<string>>> = {
   en: words(
     'mr mrs ms mx dr prof gen sen rep gov lt col sgt capt cmdr adm maj brig pvt cpl rev fr hon pres supt det insp pfc ' +
-      'atty messrs mme mlle msgr st mt ft vs v approx dept amb sec asst assoc del ald reps sens gens govs drs',
+      'atty messrs mme mlle msgr st mt ft vs v approx dept amb sec asst assoc del ald reps sens gens govs drs ph',
   ),
   de: words(
     'dr prof hr fr st nr ca bzw vgl abs lt dipl ing bspw evtl ggf sog inkl exkl geb verh tsd hrsg jh z u d i h b o s v a',

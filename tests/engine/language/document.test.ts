@@ -30,6 +30,8 @@ describe('tokens', () => {
 describe('sentences', () => {
   it.each([
     ['Mr. Ott left. He sails.', ['Mr. Ott left.', 'He sails.']],
+    ['“It sank,” said Ines Roe, Ph.D. She saw it.', ['“It sank,” said Ines Roe, Ph.D.', 'She saw it.']],
+    ['Ines Roe, Ph.D., left it.', ['Ines Roe, Ph.D., left it.']],
     ['Gov. J. P. Ott and Lt. Col. Roe met.', ['Gov. J. P. Ott and Lt. Col. Roe met.']],
     ['He lives in the U.S. The ferry sank.', ['He lives in the U.S.', 'The ferry sank.']],
     ['Washington, D.C. Mayor Ott left.', ['Washington, D.C. Mayor Ott left.']],
