@@ -1,7 +1,7 @@
 /**
- * Learns the speaker stage's weights from the resolved speakers of newsroom train: the ranker (src/engine/speakers/rank.ts) and the judge
- * of its decisions (confidence.ts).
- *   npx tsx train/speakers.ts [--newsroom DIR] [--scorers DIR] [--cache FILE] [--write] [--bar 0.5]
+ * Learns the speaker stage's weights from the resolved speakers of newsroom train and of train/labels: the ranker
+ * (src/engine/speakers/rank.ts) and the judge of its decisions (confidence.ts).
+ *   npx tsx train/speakers.ts [--newsroom DIR] [--scorers DIR] [--cache FILE] [--write] [--list]
  * DIR holds train.jsonl (default ../shared/corpora/newsroom-en). The judge learns from decisions on articles whose ranker has not seen them,
  * and is cross-validated itself: the table printed is what new articles of the kind would give. --write writes
  * src/engine/models/speakers-weights.ts. --cache: see speakers-errors.ts. Deterministic.
@@ -12,13 +12,15 @@ import { parseArgs } from 'node:util';
 import type { Extracted } from '../src/engine/document.ts';
 import type { Candidate, RankModel, Weights } from '../src/engine/speakers/rank.ts';
 import { type Judgement, learnRanking, learnTrust, type Ranking } from './speakers-learn.ts';
+import { type Outcome, report, trustOf } from './speakers-report.ts';
 import {
   type Article,
-  asExtracted,
   type Claim,
   extractedOf,
+  givenOf,
   judged,
   loadScorer,
+  readLabelled,
   readSet,
   type Said,
   type Scorer,
@@ -50,7 +52,7 @@ function examplesOf(articles: readonly Article[], scorer: Scorer): Example[] {
   const examples: Example[] = [];
   articles.forEach((article, index) => {
     const { text, attributions } = article;
-    saidOf(article, attributions.map(asExtracted), {
+    saidOf(article, givenOf(article), {
       watch: (k, model, candidates) => {
         const claim = attributions[k];
         if (!claim?.speaker) return undefined;
@@ -94,7 +96,7 @@ function verdictsOf(
   return articles.flatMap((article, index) => {
     const weights = folds[foldOf(index)] as Weights;
     const of = (sources: readonly Extracted[], given: boolean): Verdict[] =>
-      judged(scorer, article, saidOf(article, sources, { weights })).flatMap(({ claim, said, meantOk }) =>
+      judged(scorer, article, sources, saidOf(article, sources, { weights })).flatMap(({ claim, said, meantOk }) =>
         meantOk === null
           ? []
           : [
@@ -108,7 +110,7 @@ function verdictsOf(
               },
             ],
       );
-    return [...of(found[index] ?? [], false), ...of(article.attributions.map(asExtracted), true)];
+    return [...of(found[index] ?? [], false), ...of(givenOf(article), true)];
   });
 }
 
@@ -123,43 +125,12 @@ const lineOf = ({ id, text }: Article, claim: Claim, said: Said): string =>
     `source=${said.source.map((s) => text.slice(s.start, s.end)).join(' … ')}`,
   ].join(' | ');
 
-const trustOf = (signs: Readonly<Record<string, number>>, table: Readonly<Record<string, number>>): number =>
-  1 / (1 + Math.exp(-Object.entries(signs).reduce((s, [n, v]) => s + v * (table[n] ?? 0), 0)));
-
-interface Outcome {
-  readonly p: number;
-  readonly ok: boolean;
-  readonly how: string;
-  readonly line: string;
-}
-
-function report(outcomes: readonly Outcome[], named: number, predicted: number): void {
-  console.log('reliability (said, right, n):');
-  for (let b = 0; b < 1; b += 0.1) {
-    const bin = outcomes.filter((o) => o.p >= b && o.p < b + 0.1);
-    if (bin.length)
-      console.log(
-        `  ${(bin.reduce((s, o) => s + o.p, 0) / bin.length).toFixed(2)} ${(bin.filter((o) => o.ok).length / bin.length).toFixed(2)} ${bin.length}`,
-      );
-  }
-  console.log('bar: right % of those met, wrong mouths % of all marks');
-  for (const bar of [0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]) {
-    const kept = outcomes.filter((o) => o.p >= bar);
-    const right = kept.filter((o) => o.ok).length;
-    console.log(
-      `  ${bar.toFixed(2)} right ${((100 * right) / named).toFixed(1)} wrong mouths ${((100 * (kept.length - right)) / predicted).toFixed(1)}`,
-    );
-  }
-  for (const how of new Set(outcomes.map((o) => o.how))) {
-    const own = outcomes.filter((o) => o.how === how);
-    console.log(
-      `  ${how.padEnd(16)} ${own.length} right ${((100 * own.filter((o) => o.ok).length) / own.length).toFixed(1)}`,
-    );
-  }
-}
-
-function crossValidate(verdicts: readonly Verdict[], named: number, predicted: number, list: boolean): void {
-  const outcomes: Outcome[] = [];
+function crossValidate(
+  verdicts: readonly Verdict[],
+  sets: readonly { name: string; has: (article: number) => boolean; named: number; predicted: number }[],
+  list: boolean,
+): void {
+  const outcomes: (Outcome & { article: number })[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const table = learnTrust(
       verdicts.filter((v) => foldOf(v.article) !== fold),
@@ -167,9 +138,16 @@ function crossValidate(verdicts: readonly Verdict[], named: number, predicted: n
     );
     for (const v of verdicts)
       if (!v.given && foldOf(v.article) === fold)
-        outcomes.push({ p: trustOf(v.signs, table), ok: v.ok, how: v.how, line: v.line });
+        outcomes.push({ article: v.article, p: trustOf(v.signs, table), ok: v.ok, how: v.how, line: v.line });
   }
-  report(outcomes, named, predicted);
+  for (const { name, has, named, predicted } of sets) {
+    console.log(`-- ${name}`);
+    report(
+      outcomes.filter((o) => has(o.article)),
+      named,
+      predicted,
+    );
+  }
   if (list)
     for (const o of [...outcomes].sort((a, b) => b.p - a.p)) if (!o.ok) console.log(`${o.p.toFixed(2)} | ${o.line}`);
 }
@@ -185,15 +163,23 @@ async function main(): Promise<void> {
       list: { type: 'boolean' },
     },
   });
-  const articles = readSet(join(values.newsroom, 'train.jsonl'));
+  const articles = [...readSet(join(values.newsroom, 'train.jsonl')), ...readLabelled()];
   const scorer = await loadScorer(values.scorers);
   const found = extractedOf(articles, values.cache);
   const examples = examplesOf(articles, scorer);
   const folds = Array.from({ length: FOLDS }, (_, fold) => ranker(examples.filter((e) => foldOf(e.article) !== fold)));
   const verdicts = verdictsOf(articles, found, folds, scorer);
   if (values.dump) writeFileSync(values.dump, JSON.stringify({ examples, verdicts }));
-  const [named, predicted] = counts(articles, found, scorer);
-  crossValidate(verdicts, named, predicted, values.list === true);
+  const setOf = (name: string, labelled: boolean) => {
+    const has = (i: number): boolean => (articles[i]?.labelled === true) === labelled;
+    const [named, predicted] = counts(
+      articles.filter((_, i) => has(i)),
+      found.filter((_, i) => has(i)),
+      scorer,
+    );
+    return { name, has, named, predicted };
+  };
+  crossValidate(verdicts, [setOf('train/labels', true), setOf('newsroom train', false)], values.list === true);
   if (!values.write) return;
   const table: Weights = { ...ranker(examples), trust: learnTrust(verdicts, TRUST_L2) };
   const body = [...MODELS, 'trust' as const].map((m) => `  ${m}: ${JSON.stringify(table[m])},`).join('\n');
