@@ -1,14 +1,15 @@
 /** The reader's settings in the content script, straight from storage.local. */
 import type { Browser, Storage } from 'webextension-polyfill';
 import type { Wanted } from '../page/views.ts';
-import { MIN_CONFIDENCE, parseSettings, type Settings } from '../settings/schema.ts';
+import { MIN_CONFIDENCE, MIN_TERM_CONFIDENCE, parseSettings, type Settings } from '../settings/schema.ts';
 
 const KEY = 'settings';
 
 /** Which marks the settings ask for. */
 export function wantedOf({ marks }: Settings): Wanted {
   const { quoted, paraphrased, unnamed, scare, attitudes, strictness } = marks;
-  return { quoted, paraphrased, unnamed, scare, attitudes, confidence: MIN_CONFIDENCE[strictness] };
+  const [confidence, termConfidence] = [MIN_CONFIDENCE[strictness], MIN_TERM_CONFIDENCE[strictness]];
+  return { quoted, paraphrased, unnamed, scare, attitudes, confidence, termConfidence };
 }
 
 /** The settings now, and a call with each change until the signal aborts. The defaults when storage fails. */

@@ -104,7 +104,7 @@ export function pageState(article: LiveArticle, known: Known, query: (story: Sto
     terms: reading
       ? []
       : termViews(
-          findings.terms.filter(({ confidence }) => confidence >= wanted.confidence),
+          findings.terms.filter(({ confidence }) => confidence >= wanted.termConfidence),
           findings,
         ),
     speakers: reading ? [] : [...findings.speakers.values()],

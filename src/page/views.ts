@@ -12,6 +12,8 @@ export interface Wanted {
   readonly attitudes: boolean;
   /** The least confidence that is marked, 0 to 1. */
   readonly confidence: number;
+  /** The least confidence of quoted terms that are marked and listed: a scale of its own, see MIN_TERM_CONFIDENCE of the settings. */
+  readonly termConfidence: number;
 }
 
 /** As installed. */
@@ -22,6 +24,7 @@ export const WANTED: Wanted = {
   scare: true,
   attitudes: false,
   confidence: 0.5,
+  termConfidence: 0,
 };
 
 /** Everything known of an article's words: its batches in reading order, put together. */
@@ -112,7 +115,7 @@ export function wantedClaims({ attributions, speakers }: Findings, wanted: Wante
 
 /** The terms that are marked: scare quotes that are sure enough. */
 export const wantedTerms = ({ terms }: Findings, wanted: Wanted): QuotedTerm[] =>
-  wanted.scare ? terms.filter(({ use, confidence }) => use === 'scare' && confidence >= wanted.confidence) : [];
+  wanted.scare ? terms.filter(({ use, confidence }) => use === 'scare' && confidence >= wanted.termConfidence) : [];
 
 /** A claim as shown. `links` are those that stand in its own sentence. */
 export function claimView(claim: Attribution, { blocks }: Findings, links: readonly Link[] = []): ClaimView {

@@ -131,6 +131,13 @@ describe('what is marked', () => {
     expect(wantedTerms(found, WANTED).map(({ id }) => id)).toEqual(['t1']);
     expect(wantedTerms(found, { ...WANTED, scare: false })).toEqual([]);
   });
+  it('goes by the terms’ own confidence, not by that of claims', () => {
+    const term = (id: string, confidence: number) =>
+      ({ id, use: 'scare', span: { block: 'a', start: 0, end: 5 }, speaker: null, confidence, evidence: [] }) as const;
+    const found = gather([{ blocks: [], analysis: analysis({ terms: [term('t1', 0.32), term('t2', 0.7)] }) }]);
+    expect(wantedTerms(found, { ...WANTED, confidence: 0.8 }).map(({ id }) => id)).toEqual(['t1', 't2']);
+    expect(wantedTerms(found, { ...WANTED, termConfidence: 0.6 }).map(({ id }) => id)).toEqual(['t2']);
+  });
   it('shows an unnamed source before the kind, and an unclear one by its kind', () => {
     expect(styleOf(claim({ speaker: 'u' }), findings.speakers)).toBe('unnamed');
     expect(styleOf(claim({ kind: 'mixed' }), findings.speakers)).toBe('indirect');

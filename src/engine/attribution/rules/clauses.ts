@@ -1,23 +1,17 @@
 /** The attributions of one row of units: every cue verb with its source and content, then cut where they meet. */
-import type { Act, Stance } from '../../types.ts';
-import { cueForms } from '../lexicon.ts';
-import { isClause, isSpeech, lastWord, leftOf, type Right, rightOf } from './content.ts';
+import { accordingTo } from './according.ts';
+import { type Clause, lowest } from './clause.ts';
+import { isClause, isSpeech, lastWord, type Right, rightOf } from './content.ts';
 import { type Cue, cueAt, meaningOf } from './cues.ts';
-import {
-  isAdverb,
-  isCapital,
-  isSomebody,
-  isSureVerb,
-  mainSubject,
-  type Range,
-  sourceAfter,
-  sourceBefore,
-} from './phrases.ts';
+import { leftOf } from './left.ts';
+import { cutWhereTheyMeet } from './meeting.ts';
+import { isSomebody, mainSubject, sourceAfter, sourceBefore } from './sources.ts';
+import { isAdverbThenVerb, isFact, isWriter, type Subject, subjectOf } from './subjects.ts';
+import { isAdverb, isSureVerb, type Range } from './units.ts';
 import type { Row, Unit, View } from './view.ts';
 import {
   AUXILIARIES,
   CARRYING,
-  FACT_VERBS,
   NO_FOLLOWING,
   PARTICIPLE_HOSTS,
   PREPOSITIONS,
@@ -25,31 +19,6 @@ import {
   SPEAKING_NOUNS,
   SUBJECT_PRONOUNS,
 } from './words.ts';
-
-/** An attribution in unit indices. */
-export interface Clause {
-  readonly rule: string;
-  /** The frame of the right content (lexicon.ts), when there is one. */
-  readonly frame?: string;
-  readonly source?: Range;
-  /** Cue units [from, to). */
-  readonly cue: Range;
-  content: Range[];
-  readonly addressee?: Range;
-  readonly medium?: Range;
-  readonly stance: Stance;
-  readonly act: Act;
-  readonly negated: boolean;
-  readonly hypothetical: boolean;
-  /** The content stands (also) before the source. */
-  readonly left: boolean;
-  /** The source was taken over from this clause. */
-  readonly heir?: Clause;
-  /** Where the clause's own words begin (source, connective or cue), for cutting others before it. */
-  readonly begin: number;
-  /** Nothing followed the cue but a colon at the end: the next block may hold the content. */
-  readonly open?: boolean;
-}
 
 /** Everything said in a row. */
 export function clausesOf(view: View, row: Row): Clause[] {
@@ -71,84 +40,6 @@ function verbClause(view: View, row: Row, at: number, end: number, found: readon
   if (cue.voice === 'passive') return passive(row.units, cue, end, found);
   if (cue.voice === 'infinitive') return undefined;
   return active(view, row, cue, end, found);
-}
-
-/** Where left content may begin: past what an earlier clause of the row has taken. */
-function lowest(found: readonly Clause[]): number {
-  let low = 0;
-  for (const clause of found) if (clause.left) low = Math.max(low, clause.cue.to, clause.source?.to ?? 0);
-  return low;
-}
-
-interface Subject {
-  readonly range: Range;
-  readonly rule: 'subject' | 'relative' | 'shared' | 'inverted';
-  readonly heir?: Clause;
-}
-
-const CONNECTIVES = new Set(['and', 'but', 'then', 'or', ',', 'nor']);
-
-function subjectOf(view: View, units: readonly Unit[], cue: Cue, found: readonly Clause[]): Subject | undefined {
-  const before = units[cue.group - 1];
-  const relative = before !== undefined && RELATIVES.has(before.lower);
-  if (before && !CONNECTIVES.has(before.lower)) {
-    const range = sourceBefore(units, cue.group, 0);
-    if (range && !isObjectOf(units, range)) return { range, rule: relative ? 'relative' : 'subject' };
-  }
-  if (before?.lower === ',' && !inverts(view, units, cue)) {
-    const range = sourceBefore(units, cue.group, 0);
-    if (range) return { range, rule: 'subject' };
-  }
-  if (cue.frames.includes('v') && inverts(view, units, cue)) {
-    const range = sourceAfter(units, cue.end);
-    if (range && !isSureVerb(units, range.to) && !isAdverbThenVerb(units, range.to)) return { range, rule: 'inverted' };
-  }
-  if (before && CONNECTIVES.has(before.lower)) {
-    const range = before.lower === ',' ? sourceBefore(units, cue.group, 0) : undefined;
-    if (range) return { range, rule: 'subject' };
-    return shared(units, cue, found);
-  }
-  return undefined;
-}
-
-/** "allow scientists to understand", "the species called": a phrase right after another verb is its object. */
-function isObjectOf(units: readonly Unit[], range: Range): boolean {
-  const before = units[range.from - 1];
-  if (!before || !isSureVerb(units, range.from - 1)) return false;
-  return !cueForms(before.lower).some(({ verb }) => /[sb]/.test(verb.frames));
-}
-
-const isAdverbThenVerb = (units: readonly Unit[], at: number): boolean =>
-  isAdverb(units[at]) && isSureVerb(units, at + 1);
-
-/** Said Ott: the verb stands right after a quotation, a comma or the start. */
-function inverts(view: View, units: readonly Unit[], cue: Cue): boolean {
-  const before = units[cue.group - 1];
-  if (cue.group !== cue.at || !before) return false;
-  return before.lower === ',' || isSpeech(view, before) || /^[—–]$/.test(before.lower);
-}
-
-/** "Ott denied it but said ...": the subject of the verb before. */
-function shared(units: readonly Unit[], cue: Cue, found: readonly Clause[]): Subject | undefined {
-  const earlier = found.filter((clause) => clause.source && clause.cue.to <= cue.group).at(-1);
-  if (earlier?.source) return { range: earlier.source, rule: 'shared', heir: earlier };
-  const range = mainSubject(units, cue.group);
-  return range && isSomebody(units, range, SPEAKING_NOUNS) ? { range, rule: 'shared' } : undefined;
-}
-
-/** First person: the writer outside quotation marks; inside them only what is said or told (I told him), no mere "I think". */
-function isWriter(units: readonly Unit[], range: Range, level: number, cue: Cue): boolean {
-  if (range.to - range.from !== 1) return false;
-  const lower = units[range.from]?.lower ?? '';
-  if (lower === 'you' || (lower === 'i' && level < 0)) return true;
-  return (lower === 'i' || lower === 'we') && !(cue.lemma === 'say' || cue.lemma === 'tell');
-}
-
-/** "this shows", "it found", "which suggests": facts speak, not people. */
-function isFact(units: readonly Unit[], cue: Cue, subject: Subject): boolean {
-  if (!FACT_VERBS.has(cue.lemma)) return false;
-  const head = units[subject.range.to - 1]?.lower ?? '';
-  return head === 'it' || head === 'this' || head === 'that' || subject.rule === 'relative';
 }
 
 function active(view: View, row: Row, cue: Cue, end: number, found: readonly Clause[]): Clause | undefined {
@@ -354,100 +245,4 @@ function wholeSubject(units: readonly Unit[], subject: Range, low: number): Rang
     if (units[at]?.lower === ',' || RELATIVES.has(units[at]?.lower ?? '')) return subject;
   const lead = units[low]?.lower ?? '';
   return PREPOSITIONS.has(lead) || lead === 'but' || lead === 'and' ? subject : { from: low, to: subject.to };
-}
-
-/** "according to X": at the start with or without a comma, in the middle, at the end. */
-function accordingTo(view: View, units: readonly Unit[], at: number, end: number): Clause | undefined {
-  if (units[at]?.lower !== 'according' || units[at + 1]?.lower !== 'to') return undefined;
-  const first = at === 0 || (at === 1 && (units[0]?.lower === 'and' || units[0]?.lower === 'but'));
-  const range = sourceAfter(units, at + 2, ACCORDING_STOPS);
-  if (!range) return undefined;
-  const source = first ? beforeClause(units, range, end) : range;
-  const base = {
-    rule: 'according-to',
-    source,
-    cue: { from: at, to: at + 2 },
-    stance: 'neutral' as const,
-    act: 'claim' as const,
-    negated: false,
-    hypothetical: false,
-    begin: at,
-  };
-  if (first) {
-    const comma = units[source.to]?.lower === ',' ? source.to + 1 : source.to;
-    return comma + 1 < end ? { ...base, content: [{ from: comma, to: end }], left: false } : undefined;
-  }
-  let to = at;
-  if (/^[,—–]$/.test(units[to - 1]?.lower ?? '')) to--;
-  const start = leftBound(view, units, to);
-  const rest = units[source.to]?.lower === ',' && source.to + 2 < end && to - start <= 8 && !isClause(units, start, to);
-  const content = [{ from: start, to }, ...(rest ? [{ from: source.to + 1, to: end }] : [])];
-  return to - start >= 2 ? { ...base, content, left: true } : undefined;
-}
-
-const ACCORDING_STOPS = new Set(
-  'that who which while as when but and although because after'.split(' ').filter((word) => word !== 'and'),
-);
-
-/** The left content of "according to": from the last speech, else the row's start. */
-function leftBound(view: View, units: readonly Unit[], to: number): number {
-  const last = units[to - 1];
-  if (last?.quotation && isSpeech(view, last) && /^[.,?!]/.test(view.lastInside(last.quotation))) return to - 1;
-  let start = 0;
-  while (start < to && ['but', 'and', ',', '-', '•'].includes(units[start]?.lower ?? '')) start++;
-  return start;
-}
-
-/** Without a comma a noun phrase that speaks ends with its head (the military they attacked). */
-function beforeClause(units: readonly Unit[], range: Range, end: number): Range {
-  if (units[range.to]?.lower === ',') return range;
-  for (let at = range.from; at < Math.min(range.to + 8, end); at++) {
-    const lower = units[at]?.lower ?? '';
-    const next = units[at + 1]?.lower ?? '';
-    if (
-      SPEAKING_NOUNS.has(lower) &&
-      at > range.from &&
-      !['of', 'for', 'from', "'s", 'in', 'on', 'and', 'at', 'by'].includes(next) &&
-      !SPEAKING_NOUNS.has(next) &&
-      !isCapital(units[at + 1])
-    ) {
-      return next === ',' || at + 1 > range.to ? range : { from: range.from, to: at + 1 };
-    }
-  }
-  return range;
-}
-
-/** Cuts the right content of a clause where a later clause of the row begins that is no part of it. */
-function cutWhereTheyMeet(units: readonly Unit[], found: readonly Clause[]): void {
-  for (const earlier of found) {
-    if (earlier.left && earlier.content.length < 2) continue;
-    const content = earlier.content.at(-1);
-    if (!content) continue;
-    for (const later of found) {
-      if (later === earlier || later.cue.from <= earlier.cue.from || later.begin <= content.from) continue;
-      const cut = cutAt(units, earlier, later);
-      if (cut !== undefined && cut > content.from && cut < content.to) {
-        earlier.content = [...earlier.content.slice(0, -1), { from: content.from, to: cut }];
-        break;
-      }
-    }
-  }
-}
-
-function cutAt(units: readonly Unit[], earlier: Clause, later: Clause): number | undefined {
-  let at = later.begin;
-  const before = units[at - 1]?.lower ?? '';
-  const takesOver = later.heir === earlier || (later.heir !== undefined && later.heir === earlier.heir);
-  const follows = later.left && later.content[0] !== undefined && later.content[0].from <= earlier.cue.from;
-  const beside =
-    ['but', 'and', 'while', 'whereas', 'though', 'although'].includes(before) && units[at - 2]?.lower === ',';
-  if (!takesOver && !follows && !beside) return undefined;
-  while (
-    at > 0 &&
-    ['and', 'but', 'while', 'whereas', 'though', 'although', ',', 'then', ';', '—', '–'].includes(
-      units[at - 1]?.lower ?? '',
-    )
-  )
-    at--;
-  return at;
 }

@@ -1,6 +1,6 @@
-/** What a cue reports: the clause, quotation or phrase after it, before it, or on both sides. In unit indices of a row. */
+/** What a cue reports: the clause, quotation or phrase after it (left.ts: before it). In unit indices of a row. */
 import type { Cue } from './cues.ts';
-import { isAdverb, isCapital, isSpeechUnit, isSureVerb, type Range } from './phrases.ts';
+import { isAdverb, isCapital, isSpeechUnit, isSureVerb, type Range } from './units.ts';
 import { TERMINAL, type Unit, type View } from './view.ts';
 import {
   AUXILIARIES,
@@ -276,48 +276,4 @@ export function isClause(units: readonly Unit[], at: number, end: number): boole
     if (index > at && /^\p{Ll}{2,}(?:ed|[^s\W]s)$/u.test(unit.text)) return true;
   }
   return end - at > 6;
-}
-
-/** The content left of the subject that begins at `subject`; `low` is where it may begin. */
-export function leftOf(view: View, units: readonly Unit[], subject: number, low: number): Range | undefined {
-  let to = subject;
-  const comma = units[to - 1]?.lower === ',';
-  if (comma) to--;
-  else if (/^[—–]$|^--$/.test(units[to - 1]?.lower ?? '')) to--;
-  const last = units[to - 1];
-  if (!last || to <= low) return undefined;
-  if (last.quotation) {
-    if (!comma && !isSpeech(view, last)) return undefined;
-    const before = units[to - 2];
-    const alone =
-      to - 1 <= low ||
-      !before ||
-      /^[,.:;—–?!]$/.test(before.lower) ||
-      (before.quotation !== null && isSpeech(view, before));
-    if (alone && (isSpeech(view, last) || to - 1 === low)) return { from: to - 1, to };
-  } else if (!comma) return undefined;
-  const from = leftStart(units, low, to);
-  return to - from >= 2 || last.quotation ? { from, to } : undefined;
-}
-
-/** Leaves out what leads into the sentence: But, And, a quotation mark's dash. */
-function leftStart(units: readonly Unit[], low: number, to: number): number {
-  let at = low;
-  while (at < to) {
-    const lower = units[at]?.lower ?? '';
-    if (
-      lower === 'but' ||
-      lower === 'and' ||
-      lower === ',' ||
-      lower === '-' ||
-      lower === '—' ||
-      lower === '–' ||
-      lower === '•'
-    )
-      at++;
-    else if ((lower === 'however' || lower === 'meanwhile' || lower === 'still') && units[at + 1]?.lower === ',')
-      at += 2;
-    else break;
-  }
-  return at;
 }

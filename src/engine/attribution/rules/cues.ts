@@ -1,7 +1,7 @@
 /** Cue verbs in their verb group: has said, did not say, would deny, was reported, saying. */
 import type { Act, Stance } from '../../types.ts';
 import { type CueForm, cueForms } from '../lexicon.ts';
-import { isAdverb, isCapital } from './phrases.ts';
+import { isAdverb, isCapital } from './units.ts';
 import type { Unit } from './view.ts';
 import {
   AUXILIARIES,

@@ -4,9 +4,10 @@
  */
 import type { Doc, Extracted } from '../../document.ts';
 import type { Evidence, Kind, Span } from '../../types.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import type { Clause } from './clause.ts';
+import { clausesOf } from './clauses.ts';
 import { continueQuotations, type Draft } from './continuing.ts';
-import type { Range } from './phrases.ts';
+import type { Range } from './units.ts';
 import { type Row, type Unit, View } from './view.ts';
 
 /**
