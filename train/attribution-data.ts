@@ -18,7 +18,7 @@ function runsOf(text: string): number[] {
 }
 
 /** Whether a text is none of `known`: an article in two sets would be learned from and scored at once. */
-function strangers(known: readonly RawArticle[]): (text: string) => boolean {
+export function strangers(known: readonly Pick<RawArticle, 'text'>[]): (text: string) => boolean {
   const seen = new Set(known.flatMap(({ text }) => runsOf(text)));
   return (text) => runsOf(text).filter((run) => seen.has(run)).length < MOST_SHARED;
 }

@@ -8,7 +8,8 @@ import { docFromText } from '../src/engine/language/document.ts';
 import { resolveSpeakers } from '../src/engine/speakers/index.ts';
 import type { Decision, Tools } from '../src/engine/speakers/reading.ts';
 import type { Span } from '../src/engine/types.ts';
-import { type ClaimArticle, loadClaims } from './labels/claims.ts';
+import { strangers } from './attribution-data.ts';
+import { type ClaimArticle, loadClaims, loadNewsClaims } from './labels/claims.ts';
 
 /** A claim of the set with its speaker ('' where the set does not say). */
 export interface Claim {
@@ -26,6 +27,8 @@ export interface Article {
   readonly text: string;
   /** Of train/labels, not of newsroom-en: learned from, reported apart. */
   readonly labelled?: boolean;
+  /** Articles of one group tell of the same event and belong into one fold. */
+  readonly group?: string;
   readonly attributions: readonly Claim[];
 }
 
@@ -74,14 +77,19 @@ function ownWords(text: string, { source, kind, speaker }: ClaimArticle['attribu
   return speaker || kind !== 'unnamed' || PRONOUN.test(words) ? speaker : words;
 }
 
-/** The hand-marked articles of train/labels, in the form of newsroom-en. */
-export const readLabelled = (): Article[] =>
-  loadClaims().articles.map(({ id, text, attributions }) => ({
-    id,
-    text,
-    labelled: true,
-    attributions: attributions.map((a) => ({ ...a, speaker: ownWords(text, a) })),
-  }));
+/** The hand-marked articles of train/labels, in the form of newsroom-en; those that are an article of `known` left out. */
+export function readLabelled(known: readonly Article[]): Article[] {
+  const fresh = strangers(known);
+  return [...loadClaims().articles, ...loadNewsClaims().articles]
+    .filter(({ text }) => fresh(text))
+    .map(({ id, text, group, attributions }) => ({
+      id,
+      text,
+      labelled: true,
+      ...(group ? { group } : {}),
+      attributions: attributions.map((a) => ({ ...a, speaker: ownWords(text, a) })),
+    }));
+}
 
 /** Loads the scorer of a folder. */
 export const loadScorer = async (folder: string): Promise<Scorer> =>

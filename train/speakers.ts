@@ -45,7 +45,17 @@ const MODELS: readonly RankModel[] = ['person', 'thing', 'description'];
 const FOLDS = 5;
 const RANK_L2 = 2;
 const TRUST_L2 = 10;
-const foldOf = (article: number): number => article % FOLDS;
+/** The fold of each article, groups together. */
+function foldsOf(articles: readonly Article[]): (article: number) => number {
+  const groups = new Map<string, number>();
+  const folds = articles.map(({ group }, i) => {
+    if (!group) return i % FOLDS;
+    const fold = groups.get(group) ?? groups.size % FOLDS;
+    groups.set(group, fold);
+    return fold;
+  });
+  return (article) => folds[article] ?? 0;
+}
 
 /** The ranked sources of the articles, with which candidates are right; the reading follows the right ones. */
 function examplesOf(articles: readonly Article[], scorer: Scorer): Example[] {
@@ -90,11 +100,11 @@ const ranker = (examples: readonly Example[]): Weights =>
 function verdictsOf(
   articles: readonly Article[],
   found: readonly Extracted[][],
-  folds: readonly Weights[],
+  weightsOf: (article: number) => Weights,
   scorer: Scorer,
 ): Verdict[] {
   return articles.flatMap((article, index) => {
-    const weights = folds[foldOf(index)] as Weights;
+    const weights = weightsOf(index);
     const of = (sources: readonly Extracted[], given: boolean): Verdict[] =>
       judged(scorer, article, sources, saidOf(article, sources, { weights })).flatMap(({ claim, said, meantOk }) =>
         meantOk === null
@@ -128,6 +138,7 @@ const lineOf = ({ id, text }: Article, claim: Claim, said: Said): string =>
 function crossValidate(
   verdicts: readonly Verdict[],
   sets: readonly { name: string; has: (article: number) => boolean; named: number; predicted: number }[],
+  foldOf: (article: number) => number,
   list: boolean,
 ): void {
   const outcomes: (Outcome & { article: number })[] = [];
@@ -163,12 +174,14 @@ async function main(): Promise<void> {
       list: { type: 'boolean' },
     },
   });
-  const articles = [...readSet(join(values.newsroom, 'train.jsonl')), ...readLabelled()];
+  const newsroom = readSet(join(values.newsroom, 'train.jsonl'));
+  const articles = [...newsroom, ...readLabelled(newsroom)];
+  const foldOf = foldsOf(articles);
   const scorer = await loadScorer(values.scorers);
   const found = extractedOf(articles, values.cache);
   const examples = examplesOf(articles, scorer);
   const folds = Array.from({ length: FOLDS }, (_, fold) => ranker(examples.filter((e) => foldOf(e.article) !== fold)));
-  const verdicts = verdictsOf(articles, found, folds, scorer);
+  const verdicts = verdictsOf(articles, found, (i) => folds[foldOf(i)] as Weights, scorer);
   if (values.dump) writeFileSync(values.dump, JSON.stringify({ examples, verdicts }));
   const setOf = (name: string, labelled: boolean) => {
     const has = (i: number): boolean => (articles[i]?.labelled === true) === labelled;
@@ -179,7 +192,7 @@ async function main(): Promise<void> {
     );
     return { name, has, named, predicted };
   };
-  crossValidate(verdicts, [setOf('train/labels', true), setOf('newsroom train', false)], values.list === true);
+  crossValidate(verdicts, [setOf('train/labels', true), setOf('newsroom train', false)], foldOf, values.list === true);
   if (!values.write) return;
   const table: Weights = { ...ranker(examples), trust: learnTrust(verdicts, TRUST_L2) };
   const body = [...MODELS, 'trust' as const].map((m) => `  ${m}: ${JSON.stringify(table[m])},`).join('\n');

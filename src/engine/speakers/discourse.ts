@@ -153,7 +153,7 @@ function decide(reading: Reading, k: number, phrase: Phrase): void {
 
 function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   const { scene, registry } = reading;
-  if (saysNobody(scene, phrase)) return NONE;
+  if (saysNobody(scene, phrase) || (k >= 0 && isSentence(reading, k))) return NONE;
   if (phrase.type === 'name') {
     const entity = registry.ofName[scene.nameOf[phrase.name.end - 1] ?? -1] ?? null;
     if (!entity || isSomebody(scene, entity, phrase)) return somebody(reading, phrase);
@@ -186,6 +186,20 @@ function isClause(scene: Scene, first: number, end: number): boolean {
     if (scene.nameOf[i] === -1 && /^(?:is|was|were|are|said|says|has|had)$/.test(w)) return true;
   }
   return false;
+}
+
+/** "The court, the delegation said it was late": a source that holds a verb of saying or an "I" outside a relative clause is a sentence. */
+function isSentence({ scene, extracted }: Reading, k: number): boolean {
+  return (extracted[k]?.source ?? []).some((span) => {
+    const [first, end] = wordsIn(scene, span);
+    for (let i = first; i < end; i += 1) {
+      const w = scene.words[i];
+      if (!w || /^(?:who|whom|whose|which|that|whether|how|what)$/.test(w.lower)) return false;
+      if (i > first && scene.nameOf[i] === -1 && /^(?:said|says|told|tells)$/.test(w.lower)) return true;
+      if (end - first > 1 && (scene.quoteOf[i] ?? -1) < 0 && /^I(?:['’](?:m|ve|d|ll))?$/.test(w.text)) return true;
+    }
+    return false;
+  });
 }
 
 /** A people's adjective, which is no plural for the people. */

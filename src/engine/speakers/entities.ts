@@ -20,6 +20,10 @@ export interface Mention {
   /** It is the source of an attribution. */
   source: boolean;
   readonly form: 'name' | 'description' | 'pronoun';
+  /** Stands at the beginning of its sentence. */
+  readonly opens?: boolean;
+  /** Stands at the beginning of its block. */
+  readonly leads?: boolean;
 }
 
 /** A person, body, group or text of the article. Built up while the article is read. */
@@ -171,6 +175,7 @@ export function kindByContext(scene: Scene, name: Name): EntityKind | null {
     const noun = headNoun(scene, name.end + 1);
     if (noun && kindByNoun(noun) === 'person') return 'person';
   }
+  if (/^, $/.test(after) && apposed(scene, name)) return 'person';
   if (
     prev &&
     /^, $/.test(words[name.first]?.gap ?? '') &&
@@ -183,6 +188,28 @@ export function kindByContext(scene: Scene, name: Name): EntityKind | null {
   if (name.the && name.end - name.core > 1) return 'organisation';
   return null;
 }
+
+/** "Royal Roe, Harbor Economics managing director and head of strategy, was": a role in lower case between the commas after two or three words. */
+function apposed(scene: Scene, name: Name): boolean {
+  const { words } = scene;
+  if (name.the || name.end - name.core < 2 || name.end - name.core > 3 || isBody(name)) return false;
+  let role = false;
+  for (let i = name.end; i < name.end + APPOSITION; i += 1) {
+    const w = words[i];
+    if (!w || (i > name.end && w.opens)) return false;
+    if (i > name.end && /^,/.test(w.gap)) return role;
+    if (i > name.end && w.gap !== ' ') return false;
+    if (/^(?:and|or|as|a|an|the|which|who|is|was|has|had|said|says)$/.test(w.lower) && i === name.end) return false;
+    role ||=
+      i > name.end - 1 &&
+      (PERSON_NOUNS.has(w.lower) || /^(?:ceo|cfo|coo|cto|president|director)$/.test(w.lower)) &&
+      !/^(?:authority|national|native|local|senior|junior|star|fan|general|host|model|head)$/.test(w.lower);
+  }
+  return false;
+}
+
+/** Most words of an apposition that is looked through. */
+const APPOSITION = 16;
 
 /** The noun that a phrase of lower-case words from `i` on ends with before its comma or preposition, or ''. */
 function headNoun(scene: Scene, i: number): string {

@@ -92,10 +92,44 @@ function nearness(a: Anaphor, m: Mention, entity: Entity, order: number, floor: 
     if (m.subject && blocks === 1) f.openedDirect = 1;
     if (m.subject && blocks === 0) f.sameDirect = 1;
   }
+  placeFeatures(f, a, m, entity, last, floor);
   f.freq = Math.min(1.5, Math.log(1 + entity.mentions.length) / 2);
   if (last.some((x) => x.sentence === a.sentence - 1 && x.subject)) f.prevSubject = 1;
   if (last.some((x) => x.sentence === a.sentence && x.subject && x.at < a.at)) f.sameSubject = 1;
   return f;
+}
+
+/** Where the candidate stood: at the beginning of a sentence or block, as who spoke how long ago, and in whose own quotation the word stands. */
+function placeFeatures(
+  f: Record<string, number>,
+  a: Anaphor,
+  m: Mention,
+  entity: Entity,
+  last: readonly Mention[],
+  floor: Floor,
+): void {
+  if (m.opens) f.opened = 1;
+  if (last.some((x) => x.opens && x.sentence === a.sentence - 1 && !x.quoted)) f.prevOpen = 1;
+  if (last.some((x) => x.opens && x.sentence === a.sentence && x.at < a.at)) f.sameOpen = 1;
+  if (last.some((x) => x.leads && x.block === a.block && x.at < a.at)) f.leads = 1;
+  if (last.some((x) => x.leads && x.block === a.block - 1)) f.prevLeads = 1;
+  // Who says "he" in a quotation does not mean himself.
+  if (floor.holder === entity && a.quoted) f.withinQuoted = 1;
+  const spoken = last.filter((x) => x.source && x.at < a.at);
+  f.spoken = Math.min(1.5, Math.log(1 + spoken.length) / 2);
+  const lately = spoken.at(-1);
+  if (lately && floor.speakers[0] === entity) f[`src0:b${Math.min(3, Math.max(0, a.block - lately.block))}`] = 1;
+  if (entity.mentions.some((x) => x.block === 0)) f.topic = 1;
+}
+
+/** Signs whose weight depends on how the word stands: with a quotation, at a sentence's beginning, or inside a sentence. */
+const BY_STANDING =
+  ['prevSubject', 'sameSubject', 'src0', 'src1', 'lastName', 'lastSubject', 'prevOpen', 'sameOpen', 'd0', 'd1', 'rank0', 'chain', 'leads', 'prevLeads', 'within', 'own', 'onlyHere']; // biome-ignore format: short
+
+/** Adds each such sign once more with the word's standing. */
+export function byStanding(a: Anaphor, f: Record<string, number>): void {
+  const standing = a.direct ? 'direct' : a.opens ? 'opens' : 'inside';
+  for (const sign of BY_STANDING) if (f[sign]) f[`${sign}:${standing}`] = 1;
 }
 
 /** Features of a candidate for he or she; null: it can't be. */

@@ -22,8 +22,8 @@ export const PRONOUNS: Readonly<Record<string, { gender?: Gender; plural?: boole
 
 /** Titles that come straight before a name, and the gender they show where they show one. Dots are left out. */
 export const TITLES: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
-  ...[...set('mr sir lord father fr king prince duke brother congressman councilman assemblyman alderman chairman baron count pope emperor')].map((w): [string, Gender] => [w, 'm']),
-  ...[...set('mrs ms miss dame lady sister sr queen princess duchess congresswoman councilwoman assemblywoman chairwoman madam madame baroness countess empress')].map((w): [string, Gender] => [w, 'f']),
+  ...[...set('mr sir lord father fr king prince duke brother congressman councilman assemblyman alderman chairman baron count pope emperor alhaji encik herr')].map((w): [string, Gender] => [w, 'm']),
+  ...[...set('mrs ms miss dame lady sister sr queen princess duchess congresswoman councilwoman assemblywoman chairwoman madam madame baroness countess empress mme mlle smt alhaja puan datin')].map((w): [string, Gender] => [w, 'f']),
   ...[...set(`dr doctor prof professor sen senator rep representative gov governor president vice-president secretary minister premier
     chancellor judge justice gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl cmdr commander adm admiral
     rev reverend mayor ambassador bishop archbishop cardinal rabbi imam sheikh sheik ayatollah mullah monsignor pastor coach
@@ -35,7 +35,8 @@ export const TITLES: ReadonlyMap<string, Gender | null> = new Map<string, Gender
     pollster consultant adviser advisor aide envoy prosecutor solicitor marshal trooper private corporal brigadier lama crown
     datuk tan dato seri hon honourable honorable provost dean rector principal provost undersecretary ombudsman lead chef
     virologist epidemiologist professor psychologist neurologist physicist biologist archaeologist resident designer producer
-    filmmaker pm president-elect screenwriter novelist artist musician guitarist drummer model photographer officer executive chairman moderator`)]
+    filmmaker pm vp svp evp da ag mk td adv advocate atty cllr amb pres supt asp dsp dig engr barr shri sri tun ofc ssgt msgt spc undersecretary
+    president-elect screenwriter novelist artist musician guitarist drummer model photographer officer executive chairman moderator`)]
     .filter((w) => w !== 'chairman').map((w): [string, null] => [w, null]),
 ]); // biome-ignore format: a table
 
@@ -56,7 +57,7 @@ export const GENDERED_NOUNS: Readonly<Record<string, Gender>> = Object.fromEntri
 
 /** Head nouns of one person. Plurals are made by adding s (see headKind). */
 export const PERSON_NOUNS =
-  set(`person man woman boy girl child kid teenager teen student teacher professor doctor nurse physician surgeon
+  set(`person man woman boy girl lady gentleman guy youngster child kid teenager teen student teacher professor doctor nurse physician surgeon
   patient lawyer attorney judge justice prosecutor official officer spokesman spokeswoman spokesperson source insider expert analyst economist
   scientist researcher author writer journalist reporter correspondent columnist editor critic activist advocate campaigner protester
   protestor demonstrator supporter opponent voter resident neighbor neighbour witness victim survivor suspect defendant plaintiff

@@ -49,7 +49,24 @@ const JOINS = /^[ \u00a0]$/;
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
-function startsName(word: Word, next: Word | undefined, casing: Casing, titled: boolean): boolean {
+/** "Longtime Ana Roe ally", "Ask Ana Roe": a sentence's first word before a given and a last name, with a capital nowhere else. */
+const leads = (word: Word, next: Word, after: Word | undefined, casing: Casing): boolean =>
+  givenGender(word.text) === undefined &&
+  givenGender(next.text) !== undefined &&
+  !next.possessive &&
+  after?.capital === true &&
+  JOINS.test(after.gap) &&
+  !isMarker(after.lower) &&
+  word.text.length > 2 &&
+  !casing.inner.has(word.lower);
+
+function startsName(
+  word: Word,
+  next: Word | undefined,
+  after: Word | undefined,
+  casing: Casing,
+  titled: boolean,
+): boolean {
   if (!word.capital) return false;
   if (
     CALENDAR.has(bare(word)) &&
@@ -76,6 +93,7 @@ function startsName(word: Word, next: Word | undefined, casing: Casing, titled: 
     );
   if (!word.opens) return true;
   if (TITLES.has(bare(word)) && joined) return true;
+  if (joined && next && leads(word, next, after, casing)) return false;
   if (/^(?:secretary|minister|speaker)$/.test(word.lower) && next?.lower === 'of') return true;
   if (givenGender(word.text) !== undefined || casing.inner.has(word.lower)) return true;
   if (
@@ -156,7 +174,10 @@ function kindOf(
   if (core > first) return { kind: 'person', gender: gender ?? given ?? null, sure };
   if (isPlace(text) && !(isGiven && parts.length === 1)) return { kind: 'place', gender: null, sure: false };
   // "Anna Weeks", "Paul Banks": a plural that only ends a body's name when no given name begins it.
-  const surname = isGiven && parts.length === 2 && /s$/.test(last.lower) && !ORG_MARKERS.has(last.lower);
+  const surname =
+    parts.length === 2 &&
+    ((isGiven && /s$/.test(last.lower) && !ORG_MARKERS.has(last.lower)) ||
+      (SURNAME.test(last.lower) && (isGiven || !COMMON_LEAD.test(lead.lower))));
   if (
     (isMarker(last.lower) && !surname && !(parts.length === 1 && PLURAL_NAME.test(last.lower))) ||
     parts
@@ -178,6 +199,12 @@ function kindOf(
   if (isGiven) return { kind: 'unknown', gender: given ?? null, sure: false };
   return { kind: 'unknown', gender: null, sure: false };
 }
+
+/** Last names that are nouns of days and places too ("Martin Day", "Ana Church"). */
+const SURNAME = /^(?:day|church|house|hill|lake|week|law|west|bridge|street|press|star|post)$/;
+/** First words with which they name a day, place or paper. */
+const COMMON_LEAD =
+  /^(?:the|white|new|old|north|south|east|west|big|great|first|second|independence|labor|labour|earth|election|boxing|memorial|veterans|christmas|mother's|father's|valentine's|wall|main|high|downing|fleet|capitol|catholic|orthodox|anglican|daily|sunday|opera|full|random|associated|washington|huffington|national|state)$/;
 
 /** Last names that look like plurals of a body's noun. */
 const PLURAL_NAME =
@@ -215,7 +242,7 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
       /^(?:van|von|bin|al|de|di|della)$/.test(word.lower) &&
       words[i + 1]?.capital &&
       JOINS.test(words[i + 1]?.gap ?? '');
-    if (!particleStart && !startsName(word, words[i + 1], casing, titled)) {
+    if (!particleStart && !startsName(word, words[i + 1], words[i + 2], casing, titled)) {
       i += 1;
       continue;
     }

@@ -56,7 +56,7 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
       continue;
     const entity = shortEntity(
       entities,
-      HUMAN.test(scene.words[name.end]?.lower ?? ''),
+      speaks(scene, name),
       name,
       keys[i] ?? [],
       kinds[i] ?? 'unknown',
@@ -75,6 +75,17 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
 /** Verbs of people. */
 const HUMAN =
   /^(?:said|says|told|tells|added|adds|wrote|writes|explained|explains|recalled|recalls|joked|jokes|admitted|admits|insisted|argued|argues|noted|notes|tweeted|testified|replied|responded|continued|laughed|smiled|asked|suggested|warned|stressed|acknowledged|concluded|welcomed|praised|thinks|believes|hopes|who)$/;
+
+/** A verb of people follows the name, or stands before it after a quotation (“...,” said Roe). */
+function speaks(scene: Scene, name: Name): boolean {
+  if (HUMAN.test(scene.words[name.end]?.lower ?? '')) return true;
+  const before = scene.words[name.first - 1];
+  return before !== undefined && INVERTED.test(before.lower) && /[,?!.…—]?[”"’']/.test(before.gap);
+}
+
+/** Verbs that stand before their subject after a quotation. */
+const INVERTED =
+  /^(?:said|says|added|adds|wrote|writes|explained|explains|recalled|recalls|asked|asks|noted|argued|warned|tweeted|joked|insisted|replied)$/;
 
 function settledKind(scene: Scene, name: Name): Entity['kind'] {
   const own = kindOfName(name);

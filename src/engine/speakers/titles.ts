@@ -24,6 +24,7 @@ const isRoleWord = (w: string): boolean => {
 /** "Prime Minister", "US President", "General": a title alone is a description, not a name. */
 export function isTitleAlone(words: readonly Word[], first: number, end: number): boolean {
   const last = bare(words[end - 1] as Word);
+  if (end - first === 2 && /^(?:lady|gentleman)$/.test(last) && bare(words[first] as Word) === 'first') return true;
   if (end - first === 1 && /^(?:chief|head)$/.test(last) && words[end]?.lower === 'of') return true;
   if (!(TITLES.has(last) || PERSON_NOUNS.has(last)) || WEAK_TITLES.has(last)) return false;
   if (end - first === 1)
