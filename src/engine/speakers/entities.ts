@@ -192,7 +192,7 @@ export function kindByContext(scene: Scene, name: Name): EntityKind | null {
 /** "Royal Roe, Harbor Economics managing director and head of strategy, was": a role in lower case between the commas after two or three words. */
 function apposed(scene: Scene, name: Name): boolean {
   const { words } = scene;
-  if (name.the || name.end - name.core < 2 || name.end - name.core > 3 || isBody(name)) return false;
+  if (name.the || name.end - name.core < 2 || name.end - name.core > 3 || name.kind === 'place') return false;
   let role = false;
   for (let i = name.end; i < name.end + APPOSITION; i += 1) {
     const w = words[i];
@@ -206,6 +206,15 @@ function apposed(scene: Scene, name: Name): boolean {
       !/^(?:authority|national|native|local|senior|junior|star|fan|general|host|model|head)$/.test(w.lower);
   }
   return false;
+}
+
+/** Is the name followed by an age or a person's role between commas ("Ana Radio, 41,", "Ana Radio, a chemist at the port,")? */
+export function hasPersonsRole(scene: Scene, name: Name): boolean {
+  const next = scene.words[name.end];
+  if (!next || !/^, $/.test(next.gap) || name.the) return false;
+  if (/^\d{2}$/.test(next.text) && scene.text[next.end] === ',') return true;
+  const role = /^an?$/.test(next.lower) ? headNoun(scene, name.end + 1) : '';
+  return (PERSON_NOUNS.has(role) && role !== 'authority' && role !== 'member') || apposed(scene, name);
 }
 
 /** Most words of an apposition that is looked through. */

@@ -92,7 +92,6 @@ function nearness(a: Anaphor, m: Mention, entity: Entity, order: number, floor: 
     if (m.subject && blocks === 1) f.openedDirect = 1;
     if (m.subject && blocks === 0) f.sameDirect = 1;
   }
-  placeFeatures(f, a, m, entity, last, floor);
   f.freq = Math.min(1.5, Math.log(1 + entity.mentions.length) / 2);
   if (last.some((x) => x.sentence === a.sentence - 1 && x.subject)) f.prevSubject = 1;
   if (last.some((x) => x.sentence === a.sentence && x.subject && x.at < a.at)) f.sameSubject = 1;
@@ -100,14 +99,8 @@ function nearness(a: Anaphor, m: Mention, entity: Entity, order: number, floor: 
 }
 
 /** Where the candidate stood: at the beginning of a sentence or block, as who spoke how long ago, and in whose own quotation the word stands. */
-function placeFeatures(
-  f: Record<string, number>,
-  a: Anaphor,
-  m: Mention,
-  entity: Entity,
-  last: readonly Mention[],
-  floor: Floor,
-): void {
+function placeFeatures(f: Record<string, number>, a: Anaphor, m: Mention, entity: Entity, floor: Floor): void {
+  const last = entity.mentions.slice(-LOOK_BACK);
   if (m.opens) f.opened = 1;
   if (last.some((x) => x.opens && x.sentence === a.sentence - 1 && !x.quoted)) f.prevOpen = 1;
   if (last.some((x) => x.opens && x.sentence === a.sentence && x.at < a.at)) f.sameOpen = 1;
@@ -139,6 +132,7 @@ export function personFeatures(a: Anaphor, entity: Entity, order: number, floor:
     return null;
   if (entity.gender && entity.genderSure && entity.gender !== a.gender) return null;
   const f = nearness(a, m, entity, order, floor);
+  placeFeatures(f, a, m, entity, floor);
   if (entity.gender === a.gender) f[entity.genderSure ? 'genderSure' : 'genderWeak'] = 1;
   else if (entity.gender) f.against = 1;
   if (entity.kind === 'person') f.person = 1;
@@ -159,6 +153,7 @@ export function thingFeatures(a: Anaphor, entity: Entity, order: number, floor: 
   const single = entity.kind === 'person' || (entity.kind === 'unnamed' && !entity.plural);
   if (!a.plural && (single || group)) return null;
   const f = nearness(a, m, entity, order, floor);
+  placeFeatures(f, a, m, entity, floor);
   f[a.plural ? (group ? 'pluralGroup' : single ? 'pluralSingle' : 'pluralBody') : `it:${entity.kind}`] = 1;
   if (!entity.named) f[entity.kind === 'document' ? 'text' : 'common'] = 1;
   return f;
@@ -192,7 +187,7 @@ export function descriptionFeatures(
   order: number,
   floor: Floor,
 ): Record<string, number> | null {
-  if (ownWords(d) && !same(d, entity)) return null;
+  if (ownWords(d) && !same(d, entity) && !announced(a, d, entity)) return null;
   const key = entity.key;
   const last = key.at(-1) ?? '';
   const kinds = { person: 'p', unnamed: 'p', organisation: 'o', document: 'd', group: 'g', unknown: 'u' } as const;
@@ -257,6 +252,10 @@ const heads = (key: readonly string[], noun: string): boolean => {
   const i = key.indexOf(noun);
   return i >= 0 && /^(?:of|for|on|in|at|and)$/.test(key[i + 1] ?? '');
 };
+
+/** "A harbor pilot says ..." in the first blocks may be the pilot whom the article names later. */
+const announced = (a: Anaphor, d: Described, entity: Entity): boolean =>
+  a.block <= 2 && d.form === 'indefinite' && d.kind === 'unnamed' && entity.named && !entity.mentions.length;
 
 /** Is the entity known by the very words of the description, or by twice as many at most? */
 const same = (d: Described, entity: Entity): boolean =>

@@ -3,6 +3,7 @@ import { isAcronym, readAcronyms } from './acronyms.ts';
 import { addAlias, Book } from './book.ts';
 import {
   type Entity,
+  hasPersonsRole,
   isAdjective,
   isBody,
   kindByContext,
@@ -89,7 +90,10 @@ const INVERTED =
 
 function settledKind(scene: Scene, name: Name): Entity['kind'] {
   const own = kindOfName(name);
-  return own === 'unknown' ? (kindByContext(scene, name) ?? own) : own;
+  if (own === 'unknown') return kindByContext(scene, name) ?? own;
+  // "Ana Radio, a chemist,": the role after it says that a body's word is a last name.
+  const person = name.kind === 'organisation' && name.end - name.core === 2 && hasPersonsRole(scene, name);
+  return person ? 'person' : own;
 }
 
 const isFull = (name: Name, key: readonly string[]): boolean =>
