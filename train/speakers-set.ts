@@ -10,6 +10,7 @@ import type { Decision, Tools } from '../src/engine/speakers/reading.ts';
 import type { Span } from '../src/engine/types.ts';
 import { strangers } from './attribution-data.ts';
 import { type ClaimArticle, loadClaims, loadNewsClaims } from './labels/claims.ts';
+import { loadSpeakers } from './labels/speakers.ts';
 
 /** A claim of the set with its speaker ('' where the set does not say). */
 export interface Claim {
@@ -19,14 +20,16 @@ export interface Claim {
   readonly speaker: string;
   readonly kind: string;
   readonly optional: boolean;
+  /** Other names that are right too, as score-speakers.mjs has it; absent where score-newsroom.mjs judges. */
+  readonly aliases?: readonly string[];
 }
 
 /** A line of the set. */
 export interface Article {
   readonly id: string;
   readonly text: string;
-  /** Of train/labels, not of newsroom-en: learned from, reported apart. */
-  readonly labelled?: boolean;
+  /** What it is of; only newsroom-en and the claims of train/labels are read end to end, for PolNeAR's sources alone have speakers. */
+  readonly set?: 'claims' | 'polnear';
   /** Articles of one group tell of the same event and belong into one fold. */
   readonly group?: string;
   readonly attributions: readonly Claim[];
@@ -56,10 +59,11 @@ export interface Score {
   readonly predicted: number;
 }
 
-/** The functions of score-newsroom.mjs. */
+/** The functions of score-newsroom.mjs and score-speakers.mjs. */
 export interface Scorer {
   readonly scoreArticle: (gold: Article, predicted: readonly Said[]) => Score;
   readonly sameSpeaker: (given: string, gold: string, kind: string) => boolean;
+  readonly nameWords: (name: string) => string[];
 }
 
 /** Reads a set of JSON lines. */
@@ -85,15 +89,36 @@ export function readLabelled(known: readonly Article[]): Article[] {
     .map(({ id, text, group, attributions }) => ({
       id,
       text,
-      labelled: true,
+      set: 'claims' as const,
       ...(group ? { group } : {}),
       attributions: attributions.map((a) => ({ ...a, speaker: ownWords(text, a) })),
     }));
 }
 
+/** The PolNeAR articles of train/labels whose sources have speakers. */
+export const readPolnear = (): Article[] =>
+  loadSpeakers().articles.map(({ id, text, attributions }) => ({ id, text, set: 'polnear' as const, attributions }));
+
+/** Is a name the claim's speaker, by the rules of the scorer of its set? `full`: the fullest name is asked. */
+export function isSpeaker(scorer: Scorer, given: string, { speaker, kind, aliases }: Claim, full = false): boolean {
+  if (!aliases) return scorer.sameSpeaker(given, speaker, kind);
+  const equal = (a: string, b: string): boolean => scorer.nameWords(a).join(' ') === scorer.nameWords(b).join(' ');
+  const similar = (a: string, b: string): boolean => {
+    const [x, y] = [new Set(scorer.nameWords(a)), new Set(scorer.nameWords(b))];
+    const both = [...x].filter((w) => y.has(w)).length;
+    return both / (x.size + y.size - both) >= 0.5;
+  };
+  const same = (name: string): boolean =>
+    equal(given, name) || (kind !== 'person' && kind !== 'organisation' && similar(given, name));
+  return same(speaker) || (!full && !PRONOUN.test(given) && aliases.some(same));
+}
+
 /** Loads the scorer of a folder. */
 export const loadScorer = async (folder: string): Promise<Scorer> =>
-  (await import(pathOf(folder, 'score-newsroom.mjs'))) as unknown as Scorer;
+  ({
+    ...((await import(pathOf(folder, 'score-newsroom.mjs'))) as object),
+    ...((await import(pathOf(folder, 'score-speakers.mjs'))) as object),
+  }) as unknown as Scorer;
 
 /** The set's own sources as the extractor would hand them on. */
 export const asExtracted = (c: Pick<Claim, 'source' | 'cue' | 'content'>): Extracted => ({
@@ -198,6 +223,11 @@ type Found = Pick<Said, 'source' | 'cue' | 'content' | 'act'>;
 /** Met claims of what was extracted, kept: they do not depend on the speakers. */
 const known = new WeakMap<readonly object[], ReturnType<typeof meetings>>();
 
+/** The set's own sources meet the claims they come from. */
+function givenMeetings(article: Article): ReturnType<typeof meetings> {
+  return article.attributions.flatMap((claim, at) => (claim.speaker && !claim.optional ? [{ claim, at }] : []));
+}
+
 /** The claims that were met, with the verdict on the speaker of each. `found`: what `predicted` was resolved from. */
 export function judged(
   scorer: Scorer,
@@ -205,12 +235,12 @@ export function judged(
   found: readonly Found[],
   predicted: readonly Said[],
 ): Judged[] {
-  const met = known.get(found) ?? meetings(scorer, article, found);
+  const met =
+    known.get(found) ?? (found === given.get(article) ? givenMeetings(article) : meetings(scorer, article, found));
   known.set(found, met);
   return met.flatMap(({ claim, at }): Judged[] => {
     const said = predicted[at];
-    const same = (given: string | null | undefined): boolean | null =>
-      given ? scorer.sameSpeaker(given, claim.speaker, claim.kind) : null;
+    const same = (given: string | null | undefined): boolean | null => (given ? isSpeaker(scorer, given, claim) : null);
     return said ? [{ claim, said, ok: same(said.speaker?.name), meantOk: same(said.meant) }] : [];
   });
 }

@@ -87,7 +87,21 @@ export const PERSON_NOUNS =
   bureaucrat technocrat oligarch strongman dictator warlord commander-in-chief newcomer freshman sophomore senior junior alumnus
   citizen national foreigner tourist visitor traveller traveler commuter cyclist motorist pedestrian tenant landlord homeowner
   applicant recipient beneficiary retiree pensioner teammate skipper winger captain hero heroine legend icon
-  administrator signatory participant respondent panelist panellist juror attendee guest organiser co-author coauthor translator interpreter`);
+  administrator signatory participant respondent panelist panellist juror attendee guest organiser co-author coauthor translator interpreter
+  abductor accuser airman angler animator appellant apprentice arsonist assassin astrophysicist attorney-general babysitter bailiff barista
+  barrister bartender bassist beekeeper biochemist bomber botanist burglar cabbie cadet camper capitalist captor cardiologist caretaker
+  cartoonist cellist chef choreographer claimant classmate climatologist climber coder communist complainant composer concierge coroner
+  corporal cosmologist cricketer criminologist cultist demographer dentist dermatologist dietitian dispatcher docker dramatist drummer
+  ecologist entomologist equestrian ex-husband ex-wife extremist fanatic farmhand feminist fireman flatmate flight-attendant footballer
+  forewoman gamer godfather godmother governor-general graduate gravedigger grocer grower guitarist gymnast hairdresser harbormaster
+  harbourmaster headmaster headmistress headteacher heir hostage illustrator immunologist influencer intern jailer janitor jeweler jeweller
+  kayaker kidnapper lecturer lifeguard linguist lyricist magistrate maid medic microbiologist milliner monarchist mountaineer murderer nanny
+  nationalist neuroscientist newlywed notary nutritionist oceanographer oncologist optician ornithologist pacifist palaeontologist
+  paleontologist parishioner petitioner pharmacist physiotherapist pianist planner poacher podcaster policeman policewoman postdoc postgraduate
+  postman programmer purser radiologist rancher rapist realtor receptionist recruit referee registrar robber roommate schoolteacher sculptor
+  seaman secretary-general seismologist separatist shopkeeper skier smuggler socialist solicitor songwriter sprinter stenographer stevedore
+  stewardess streamer stylist surfer surveyor techie terrorist thief trafficker trainee treasurer trucker trustee typist umpire undergraduate
+  undertaker unionist vet veterinarian violinist vlogger volcanologist welder worshipper wrestler youtuber zoologist`);
 
 /** Irregular plurals of people, and words that name people together. */
 export const GROUP_NOUNS =
@@ -120,6 +134,7 @@ export const ORG_NOUNS =
   pac bloc opposition-party chamber bench tribunal inquiry taskforce bundestag knesset duma workshop enterprise industries holdings
   partners associates securities technologies systems motors airways airlines pharmaceuticals laboratories entertainment
   records pictures media press times post herald tribune gazette chronicle telegraph guardian independent mirror
+  brigade coastguard precinct garrison squadron constabulary borough parish prefecture township restaurant hotel pub cafe bakery brewery shop store pharmacy shelter aquarium port airport shipyard refinery choir troupe ensemble
   news today week observer courier bulletin review monitor examiner inquirer register dispatch globe sun star mail express`);
 
 /** Head nouns of texts, data and other things that speak. */
