@@ -228,6 +228,14 @@ function givenMeetings(article: Article): ReturnType<typeof meetings> {
   return article.attributions.flatMap((claim, at) => (claim.speaker && !claim.optional ? [{ claim, at }] : []));
 }
 
+/** The claims that were met, by the place in `found` of what met them. */
+export function metClaims(scorer: Scorer, article: Article, found: readonly Found[]): ReturnType<typeof meetings> {
+  const own = found === given.get(article);
+  const met = known.get(found) ?? (own ? givenMeetings(article) : meetings(scorer, article, found));
+  known.set(found, met);
+  return met;
+}
+
 /** The claims that were met, with the verdict on the speaker of each. `found`: what `predicted` was resolved from. */
 export function judged(
   scorer: Scorer,
@@ -235,12 +243,9 @@ export function judged(
   found: readonly Found[],
   predicted: readonly Said[],
 ): Judged[] {
-  const met =
-    known.get(found) ?? (found === given.get(article) ? givenMeetings(article) : meetings(scorer, article, found));
-  known.set(found, met);
-  return met.flatMap(({ claim, at }): Judged[] => {
+  return metClaims(scorer, article, found).flatMap(({ claim, at }): Judged[] => {
     const said = predicted[at];
-    const same = (given: string | null | undefined): boolean | null => (given ? isSpeaker(scorer, given, claim) : null);
+    const same = (name: string | null | undefined): boolean | null => (name ? isSpeaker(scorer, name, claim) : null);
     return said ? [{ claim, said, ok: same(said.speaker?.name), meantOk: same(said.meant) }] : [];
   });
 }

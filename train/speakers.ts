@@ -21,6 +21,7 @@ import {
   isSpeaker,
   judged,
   loadScorer,
+  metClaims,
   readLabelled,
   readPolnear,
   readSet,
@@ -59,28 +60,37 @@ function foldsOf(articles: readonly Article[]): (article: number) => number {
   return (article) => folds[article] ?? 0;
 }
 
-/** The ranked sources of the articles, with which candidates are right; the reading follows the right ones. */
-function examplesOf(articles: readonly Article[], scorer: Scorer): Example[] {
+/**
+ * The ranked sources of an article, with which candidates are right. Without weights the reading follows the right ones; with them it follows
+ * its own choices, so that the ranker also learns to find back after a wrong one.
+ */
+function examplesOf(
+  index: number,
+  article: Article,
+  sources: readonly Extracted[],
+  scorer: Scorer,
+  weights?: Weights,
+): Example[] {
+  const { text } = article;
   const examples: Example[] = [];
-  articles.forEach((article, index) => {
-    const { text, attributions } = article;
-    saidOf(article, givenOf(article), {
-      watch: (k, model, candidates) => {
-        const claim = attributions[k];
-        if (!claim?.speaker) return undefined;
-        const own = claim.source.map((s) => text.slice(s.start, s.end)).join(' ');
-        const fits = (full: boolean) =>
-          candidates.map((c: Candidate) => isSpeaker(scorer, c.entity?.name ?? own, claim, full));
-        const fullest = fits(true);
-        const right = fullest.includes(true) ? fullest : fits(false);
-        // A known speaker beats "somebody new" when both fit: chains are what a reader wants.
-        const known = candidates.some((c, i) => c.entity && right[i]);
-        const marked = right.map((r, i) => r && (!known || candidates[i]?.entity !== null));
-        if (!marked.includes(true)) return undefined;
-        examples.push({ article: index, model, candidates: candidates.map((c) => ({ ...c.features })), right: marked });
-        return candidates[marked.indexOf(true)];
-      },
-    });
+  const claims = new Map(metClaims(scorer, article, sources).map(({ claim, at }) => [at, claim]));
+  saidOf(article, sources, {
+    ...(weights ? { weights } : {}),
+    watch: (k, model, candidates) => {
+      const claim = claims.get(k);
+      if (!claim) return undefined;
+      const own = (sources[k]?.source ?? []).map((s) => text.slice(s.start, s.end)).join(' ');
+      const fits = (full: boolean): boolean[] =>
+        candidates.map((c: Candidate) => isSpeaker(scorer, c.entity?.name ?? own, claim, full));
+      const fullest = fits(true);
+      const right = fullest.includes(true) ? fullest : fits(false);
+      // A known speaker beats "somebody new" when both fit: chains are what a reader wants.
+      const somebody = candidates.some((c, i) => c.entity && right[i]);
+      const marked = right.map((r, i) => r && (!somebody || candidates[i]?.entity !== null));
+      if (!marked.includes(true)) return undefined;
+      examples.push({ article: index, model, candidates: candidates.map((c) => ({ ...c.features })), right: marked });
+      return weights ? undefined : candidates[marked.indexOf(true)];
+    },
   });
   return examples;
 }
@@ -183,8 +193,17 @@ async function main(): Promise<void> {
   const scorer = await loadScorer(values.scorers);
   const read = articles.filter(({ set }) => set !== 'polnear');
   const found = extractedOf(read, values.cache);
-  const examples = examplesOf(articles, scorer);
-  const folds = Array.from({ length: FOLDS }, (_, fold) => ranker(examples.filter((e) => foldOf(e.article) !== fold)));
+  const rankersOf = (list: readonly Example[]): Weights[] =>
+    Array.from({ length: FOLDS }, (_, fold) => ranker(list.filter((e) => foldOf(e.article) !== fold)));
+  const led = articles.flatMap((a, i) => examplesOf(i, a, givenOf(a), scorer));
+  const firsts = rankersOf(led);
+  const free = articles.flatMap((a, i) =>
+    [givenOf(a), ...(found[i] ? [found[i]] : [])].flatMap((sources) =>
+      examplesOf(i, a, sources, scorer, firsts[foldOf(i)]),
+    ),
+  );
+  const examples = [...led, ...free];
+  const folds = rankersOf(examples);
   const verdicts = verdictsOf(articles, found, (i) => folds[foldOf(i)] as Weights, scorer);
   if (values.dump) writeFileSync(values.dump, JSON.stringify({ examples, verdicts }));
   const setOf = (name: string, set: Article['set']) => {

@@ -1,8 +1,9 @@
 /** Decides whom a description means: somebody known, somebody new, or two people together. */
 import { addAlias, type Book } from './book.ts';
+import { type Described, descriptionFeatures, selfFeatures } from './described.ts';
 import type { Description } from './description.ts';
 import { type Entity, isAdjective, nameKey } from './entities.ts';
-import { type Described, descriptionFeatures, lastBefore, selfFeatures } from './features.ts';
+import { lastBefore } from './features.ts';
 import { PRONOUNS, UTTERANCE_NOUNS } from './lexicon.ts';
 import { nameOfDescription, traitsOf, withTail } from './nominals.ts';
 import { headKind } from './nouns.ts';
@@ -215,11 +216,10 @@ const isFresh = (scene: Scene, d: Description): boolean =>
 /** A fuller description becomes the name of what had only a short one ("a study" ... "the study of 300 bridges by ..."). */
 function enrich(book: Book, entity: Entity, scene: Scene, d: Description): void {
   if (entity.named || entity.members.length || !entity.heads.has(d.head)) return;
-  if (entity.kind !== 'document' && !/^(?:the|this|that|these|those)$/.test(d.determiner)) return;
-  if (nameKey(nameOfDescription(scene, { ...d, end: d.coreEnd })).length < entity.key.length && d.end === d.coreEnd)
-    return;
+  if (entity.kind !== 'document' && d.determiner !== 'the') return;
   const fuller = nameOfDescription(scene, d);
-  if (nameKey(fuller).length > entity.key.length) book.rename(entity, fuller);
+  const words = nameKey(fuller);
+  if (words.length > entity.key.length && entity.key.every((w) => words.includes(w))) book.rename(entity, fuller);
 }
 
 function newDescribed(reading: Reading, d: Description, traits: readonly string[]): Entity {

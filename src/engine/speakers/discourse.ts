@@ -74,7 +74,9 @@ export function readDiscourse(
       continue;
     }
     const d = nominalAt(scene, i);
-    if (d) {
+    const named = d ? apposedTo(reading, d) : null;
+    if (named) touch(reading, named, i, d?.first ?? i, 'description');
+    else if (d) {
       const decision = decideDescription(reading, d, -1);
       if (decision.entity) touch(reading, decision.entity, i, d.first, 'description');
     }
@@ -92,6 +94,20 @@ export function readDiscourse(
     return { ...decision, signs, ...(holder && holder !== decision.entity ? { holder } : {}) };
   });
 }
+
+/** "Ana Roe, a harbor pilot who ...": whom the name right before the comma means, when the description tells of it; else null. */
+function apposedTo({ scene, registry }: Reading, d: Description): Entity | null {
+  if (d.plural || !/^(?:a|an|the)$/.test(d.determiner) || !/^, $/.test(scene.words[d.first]?.gap ?? '')) return null;
+  const entity = registry.ofName[scene.nameOf[d.first - 1] ?? -1];
+  if (!entity || entity.plural || scene.words[d.first - 1]?.possessive) return null;
+  const person = entity.kind === 'person' || (entity.kind === 'unknown' && entity.key.length > 1);
+  if (d.kind === 'unnamed')
+    return person && (!opposite(d.gender) || entity.gender !== opposite(d.gender)) ? entity : null;
+  return d.kind === 'organisation' && entity.kind !== 'person' && entity.kind !== 'group' ? entity : null;
+}
+
+const opposite = (gender: Description['gender']): Description['gender'] =>
+  gender === 'm' ? 'f' : gender === 'f' ? 'm' : null;
 
 const push = (map: Map<number, number[]>, key: number, value: number): void => {
   const list = map.get(key);

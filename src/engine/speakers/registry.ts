@@ -11,9 +11,9 @@ import {
   nameKey,
   samePerson,
   shortens,
-  spells,
 } from './entities.ts';
 import { givenGender } from './given.ts';
+import { mergeNames } from './merging.ts';
 import type { Name } from './names.ts';
 import type { Scene } from './scene.ts';
 
@@ -34,9 +34,7 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
     if (isFull(scene.names[i] as Name, keys[i] ?? []))
       ofName[i] = fullEntity(entities, scene.names[i] as Name, keys[i] ?? [], kinds[i] ?? 'unknown');
   titledAlone(entities, scene, keys);
-  mergeParts(entities, ofName);
-  mergeLastNames(entities, ofName);
-  mergeNational(entities, ofName);
+  mergeNames(entities, ofName);
   const counts = new Map<Entity, number>();
   for (const e of ofName) if (e) counts.set(e, (counts.get(e) ?? 0) + 1);
   const spelt = readAcronyms(scene, entities);
@@ -122,100 +120,6 @@ function titledAlone(entities: Book, scene: Scene, keys: readonly string[][]): v
     if (bearers.length && bearers.every((e) => e.gender !== null && e.gender !== name.gender)) {
       entities.add(name.text, 'person', { gender: name.gender, genderSure: true });
     }
-  });
-}
-
-/** "Van der Roe" and "Roe Castillo" are last names when one longer name of a person ends with them. */
-function mergeLastNames(entities: Book, ofName: (Entity | null)[]): void {
-  const moved = new Map<Entity, Entity>();
-  for (const short of entities.all()) {
-    const key = short.key;
-    if (
-      !short.named ||
-      key.length < 2 ||
-      short.mentions.length ||
-      short.kind === 'organisation' ||
-      givenGender(key[0] ?? '') !== undefined
-    )
-      continue;
-    const longer = entities.sharing(key.slice(-1)).filter((e) => {
-      const k = e.key;
-      return (
-        e !== short &&
-        e.kind !== 'organisation' &&
-        e.named &&
-        k.length > key.length &&
-        k.length <= key.length + 2 &&
-        k.slice(-key.length).join(' ') === key.join(' ')
-      );
-    });
-    const [target] = longer;
-    if (longer.length !== 1 || !target) continue;
-    addAlias(target, short.name);
-    entities.drop(short);
-    moved.set(short, target);
-  }
-  repoint(ofName, moved);
-}
-
-/** "Big Harbor" and "Big Harbor Records" are one when one begins or ends with the other and both are bodies or unknown. */
-function mergeParts(entities: Book, ofName: (Entity | null)[]): void {
-  const moved = new Map<Entity, Entity>();
-  for (const short of entities.all()) {
-    if (short.kind === 'person' || !short.named) continue;
-    const key = short.key;
-    if (key.length < 2) continue;
-    const longer = entities
-      .sharing([key[0] ?? '', key.at(-1) ?? ''])
-      .filter(
-        (e) =>
-          e !== short &&
-          e.named &&
-          e.kind !== 'group' &&
-          e.key.length > key.length &&
-          shortens(key, e.key, e.kind === 'person' ? 'person' : 'organisation'),
-      );
-    const [target] = longer;
-    if (longer.length !== 1 || !target || short.mentions.length) continue;
-    if (target.kind === 'person' && short.kind === 'organisation') continue;
-    addAlias(target, short.name);
-    entities.drop(short);
-    moved.set(short, target);
-  }
-  repoint(ofName, moved);
-}
-
-/** "Norlandish HSB" and "Norlandish Harbor Safety Board" are one. */
-function mergeNational(entities: Book, ofName: (Entity | null)[]): void {
-  const moved = new Map<Entity, Entity>();
-  for (const short of entities.all()) {
-    const [lead = ''] = short.key;
-    const acronym = short.name.split(' ').at(-1) ?? '';
-    if (short.key.length !== 2 || !/^\p{Lu}{2,6}$/u.test(acronym) || short.kind === 'person' || !short.named) continue;
-    const [full, ...more] = entities
-      .sharing([lead])
-      .filter(
-        (e) =>
-          e !== short &&
-          e.kind !== 'person' &&
-          e.key[0] === lead &&
-          e.key.length > 2 &&
-          spells(acronym, e.key.slice(1)),
-      );
-    if (!full || more.length || short.mentions.length) continue;
-    addAlias(full, short.name);
-    entities.drop(short);
-    moved.set(short, full);
-  }
-  repoint(ofName, moved);
-}
-
-/** Names of a dropped entity mean the one it turned out to be. */
-function repoint(ofName: (Entity | null)[], moved: ReadonlyMap<Entity, Entity>): void {
-  ofName.forEach((e, i) => {
-    let to = e;
-    while (to && moved.has(to)) to = moved.get(to) ?? null;
-    ofName[i] = to;
   });
 }
 
