@@ -1,10 +1,11 @@
 /** Reads the article in order and decides, word by word, who each name, description and pronoun means. */
 import type { Doc, Extracted } from '../document.ts';
 import { addAlias } from './book.ts';
-import { type Description, PREPOSITIONS } from './description.ts';
+import type { Description } from './description.ts';
 import { decideDescription, formOf } from './descriptions.ts';
 import { type Entity, nameKey } from './entities.ts';
 import { DETERMINERS, PRONOUNS } from './lexicon.ts';
+import { isSentence, saysNobody } from './nobody.ts';
 import { nominalAt } from './nominals.ts';
 import { headKind } from './nouns.ts';
 import { type Phrase, pronounAt, readPhrase } from './phrase.ts';
@@ -41,6 +42,7 @@ export function readDiscourse(
     holders: holdersOf(contents),
     firsts: firstsOf(scene, registry),
     decisions: [],
+    trust: new Map(),
     floor: [],
     recent: registry.book.all().filter((e) => e.mentions.length).sort((a, b) => (b.mentions.at(-1)?.at ?? 0) - (a.mentions.at(-1)?.at ?? 0)),
   }; // biome-ignore format: short
@@ -69,6 +71,7 @@ export function readDiscourse(
       const [best] = rankPerson(reading, anaphor(reading, i, null, pronoun.gender, false), -1);
       if (best?.entity && best.probability > 0.5) {
         touch(reading, best.entity, i, i, 'pronoun');
+        distrust(reading, best.entity, best.probability);
         if (best.probability > 0.8 && best.entity.gender === null) best.entity.gender = pronoun.gender;
       }
       continue;
@@ -109,6 +112,11 @@ function apposedTo({ scene, registry }: Reading, d: Description): Entity | null 
 const opposite = (gender: Description['gender']): Description['gender'] =>
   gender === 'm' ? 'f' : gender === 'f' ? 'm' : null;
 
+/** A pronoun taken for the entity with some probability makes the chain so much less sure. */
+const distrust = ({ trust }: Reading, entity: Entity, probability: number): void => {
+  trust.set(entity, (trust.get(entity) ?? 1) * Math.max(0.3, probability));
+};
+
 const push = (map: Map<number, number[]>, key: number, value: number): void => {
   const list = map.get(key);
   if (list) list.push(value);
@@ -148,6 +156,7 @@ function decide(reading: Reading, k: number, phrase: Phrase): void {
   const plain = decidePhrase(reading, phrase, k);
   const decision = plain.entity ? { ...plain, signs: signsOf(reading, k, phrase, plain) } : plain;
   reading.decisions[k] = decision;
+  if (decision.entity && phrase.type === 'pronoun') distrust(reading, decision.entity, decision.probability);
   const shown = phrase.type === 'pronoun' ? PRONOUNS[phrase.word]?.gender : undefined;
   if (
     decision.entity &&
@@ -181,46 +190,6 @@ function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   if (phrase.type === 'list') return decideList(reading, phrase.parts, k, phrase.first, phrase.end);
   return decideDescription(reading, phrase, k);
 }
-
-/** "Another", "each", "Russian", "based on earlier work": words that name nobody by themselves. */
-function saysNobody(scene: Scene, p: Phrase): boolean {
-  const [first, end] =
-    p.type === 'name' ? [p.name.first, p.name.end] : p.type === 'description' ? [p.first, p.end] : [0, 0];
-  const lead = scene.words[first]?.lower ?? '';
-  if (end - first === 1) return /^(?:another|one|each|neither|either|such|same)$/.test(lead) || NATION.test(lead);
-  if (p.type === 'description' && isClause(scene, p.first, p.end)) return true;
-  if (p.type !== 'description' || headKind(p.head).known) return false;
-  const head = scene.words[p.headAt]?.lower ?? '';
-  return /ly$/.test(head) || (p.headAt === first && PREPOSITIONS.has(lead));
-}
-
-/** "officer, she said she": a finite verb without a relative pronoun before it makes a clause, not a source. */
-function isClause(scene: Scene, first: number, end: number): boolean {
-  for (let i = first; i < end; i += 1) {
-    const w = scene.words[i]?.lower ?? '';
-    if (/^(?:who|whom|whose|which|that|whether|how|what)$/.test(w)) return false;
-    if (scene.nameOf[i] === -1 && /^(?:is|was|were|are|said|says|has|had)$/.test(w)) return true;
-  }
-  return false;
-}
-
-/** "The court, the delegation said it was late": a source that holds a verb of saying or an "I" outside a relative clause is a sentence. */
-function isSentence({ scene, extracted }: Reading, k: number): boolean {
-  return (extracted[k]?.source ?? []).some((span) => {
-    const [first, end] = wordsIn(scene, span);
-    for (let i = first; i < end; i += 1) {
-      const w = scene.words[i];
-      if (!w || /^(?:who|whom|whose|which|that|whether|how|what)$/.test(w.lower)) return false;
-      if (i > first && scene.nameOf[i] === -1 && /^(?:said|says|told|tells)$/.test(w.lower)) return true;
-      if (end - first > 1 && (scene.quoteOf[i] ?? -1) < 0 && /^I(?:['’](?:m|ve|d|ll))?$/.test(w.text)) return true;
-    }
-    return false;
-  });
-}
-
-/** A people's adjective, which is no plural for the people. */
-const NATION =
-  /^(?:american|russian|indian|british|german|italian|iranian|syrian|ukrainian|israeli|chinese|japanese|french|turkish|iraqi|polish|spanish|korean|mexican|canadian|australian|european)$/;
 
 /** Is it one or some of a people or party ("one Republican", "more than 5,000 Kenyans"), not the people by name? */
 function isSomebody(scene: Scene, entity: Entity, phrase: Phrase & { type: 'name' }): boolean {

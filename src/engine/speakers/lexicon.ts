@@ -36,7 +36,7 @@ export const TITLES: ReadonlyMap<string, Gender | null> = new Map<string, Gender
     datuk tan dato seri hon honourable honorable provost dean rector principal provost undersecretary ombudsman lead chef
     virologist epidemiologist professor psychologist neurologist physicist biologist archaeologist resident designer producer
     filmmaker pm vp svp evp da ag mk td adv advocate atty cllr amb pres supt asp dsp dig engr barr shri sri tun ofc ssgt msgt spc undersecretary
-    president-elect screenwriter novelist artist musician guitarist drummer model photographer officer executive chairman moderator`)]
+    whip president-elect screenwriter novelist artist musician guitarist drummer model photographer officer executive chairman moderator`)]
     .filter((w) => w !== 'chairman').map((w): [string, null] => [w, null]),
 ]); // biome-ignore format: a table
 
@@ -230,4 +230,4 @@ export const ORG_MARKERS =
   poll survey report review index daily weekly today capital management international global worldwide analytics research
   health security defense defence justice treasury commerce education energy transportation agriculture labor labour interior affairs
   studies sciences science technology medicine law policy administration exchange markets economics insurance brothers sons
-  reserve bureau's intelligence command unit division team squad united rovers wanderers athletic fc`);
+  reserve partnership caucus guild conservancy bureau's intelligence command unit division team squad united rovers wanderers athletic fc`);

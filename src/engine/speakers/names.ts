@@ -114,6 +114,10 @@ function startsName(
   return !casing.small.has(word.lower) && !/(?:ly|ing)$/.test(word.lower) && !isCommonNoun(word.lower);
 }
 
+/** People told by whom they are with or against. */
+const FOLLOWERS =
+  /^(?:supporters|opponents|critics|backers|fans|followers|allies|aides|advisers|advisors|members|leaders|officials|voters|residents|relatives|employees|executives|representatives|lawyers|attorneys|staffers|thousands|hundreds|dozens|millions)$/;
+
 /** May the lower-case words from `i` on link two parts of a name? Gives the index of the capital after them, or -1. */
 function link(words: readonly Word[], i: number, first: number): number {
   let j = i;
@@ -133,6 +137,9 @@ function link(words: readonly Word[], i: number, first: number): number {
   const head = words[i - 1];
   const linkWord = words[i]?.lower;
   if (!head || (linkWord === 'and' && givenGender(next.text) !== undefined)) return -1;
+  // "Supporters of Ana Roe" are people, no body's name.
+  if (before.length === 1 && /s$/.test(head.lower) && FOLLOWERS.test(head.lower)) return -1;
+  if (linkWord === 'for' && next.lower === 'america') return j;
   if (linkWord === 'of')
     return isMarker(head.lower) ||
       /^(?:house|bank|ministry|doctors|physicians|citizens|friends|daughters|sons|voters|mothers|joint|chiefs|secretary|minister|speaker|people|school|board|court|archbishop|bishop|duke|duchess|prince|princess|queen|king|centers|centres|academy|teachers)$/.test(
@@ -197,6 +204,8 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
     while (end < words.length && end - i < 14) {
       const prev = words[end - 1] as Word;
       const next = words[end] as Word;
+      // "in the U.S. While Roe ...": a new sentence after an abbreviation.
+      if (/\.$/.test(prev.text) && next.capital && SENTENCE_STARTERS.has(next.lower)) break;
       if (prev.possessive) {
         // A body's name may hold a possessive: "Governor's Office", "Women's League".
         const body = next.capital && JOINS.test(next.gap) && isMarker(next.lower) && !givenGender(prev.text);

@@ -59,6 +59,8 @@ export interface Reading {
   /** Entities by latest mention, latest first. */
   recent: Entity[];
   readonly tools: Tools;
+  /** How sure the pronouns since its last name make it that an entity is meant (0 to 1). */
+  readonly trust: Map<Entity, number>;
 }
 
 /** No source, or one that nothing is known of. */
@@ -105,6 +107,7 @@ export function touch(
 ): void {
   const { scene } = reading;
   const sentence = scene.sentenceOf[at] ?? 0;
+  if (form === 'name') reading.trust.delete(entity);
   const last = entity.mentions.at(-1);
   if (last?.at === at) {
     last.source ||= source;

@@ -150,7 +150,7 @@ function shortEntity(
       (exact ? 8 : how === 'last' ? 6 : how === 'part' ? 5 : 3) +
       Math.min(4, counts.get(e) ?? 0) +
       (seen.has(e) ? 2 : 0) +
-      (e.kind === 'person' ? 1 : 0);
+      (e.kind === 'person' ? (how === 'last' ? 4 : 1) : 0);
     if (score > top) {
       top = score;
       best = e;

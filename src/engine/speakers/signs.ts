@@ -31,7 +31,10 @@ export function signsOf(reading: Reading, k: number, phrase: Phrase, decision: D
   sourceSigns(f, reading, k, phrase);
   if (phrase.type === 'name') nameSigns(f, reading, phrase, entity);
   if (phrase.type === 'description') descriptionSigns(f, reading, phrase, decision);
-  if (phrase.type === 'pronoun') pronounSigns(f, reading, phrase.at, phrase.word, entity);
+  if (phrase.type === 'pronoun') {
+    pronounSigns(f, reading, phrase.at, phrase.word, entity);
+    chainSigns(f, reading, phrase.at, phrase.word, decision);
+  }
   if (entity.mentions.some((m) => m.source)) f.spoke = 1;
   if ((reading.scene.blockOf[headAt(phrase)] ?? 0) === 0) f[`top:${phrase.type}`] = 1;
   return f;
@@ -167,6 +170,34 @@ function pronounSigns(f: Record<string, number>, reading: Reading, at: number, w
     f[`${what}:namedSubject`] = 1;
   if (person && entity.genderSure) f['person:genderSure'] = 1;
   if (person && entity.gender === null) f['person:noGender'] = 1;
+}
+
+/** Signs of the ranker that also tell how sure its choice is, of the chosen one and of the one behind it. */
+const TELLING = ['lastName', 'lastSubject', 'src0', 'src0overtaken', 'onlyHere', 'most', 'prevOpen', 'sameOpen', 'leads', 'prevLeads', 'topic']; // biome-ignore format: short
+
+/** How the chain of pronouns up to this one hangs together: how sure its links are, how long ago a name stood. */
+function chainSigns(
+  f: Record<string, number>,
+  reading: Reading,
+  at: number,
+  word: string,
+  { entity, rivals }: Decision,
+): void {
+  if (!entity) return;
+  const what = /^(?:he|him|his|she|her|hers)$/.test(word) ? 'person' : 'thing';
+  const sentence = reading.scene.sentenceOf[at] ?? 0;
+  f[`${what}:trust`] = reading.trust.get(entity) ?? 1;
+  const named = entity.mentions.filter((m) => m.form === 'name' && m.at < at).at(-1);
+  f[`${what}:sinceName`] = named ? Math.min(1, (sentence - named.sentence) / 8) : 1;
+  if (named?.block === 0) f[`${what}:onlyInTitle`] = 1;
+  const [first, second] = [
+    rivals.find((r) => r.entity === entity)?.features,
+    rivals.find((r) => r.entity !== entity)?.features,
+  ];
+  for (const sign of TELLING) {
+    if (first?.[sign]) f[`${what}:${sign}`] = 1;
+    if (second?.[sign]) f[`${what}:second:${sign}`] = 1;
+  }
 }
 
 function headAt(p: Phrase): number {
