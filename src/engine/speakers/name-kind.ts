@@ -40,7 +40,7 @@ export function kindOf(
     ((isGiven && /s$/.test(last.lower) && !ORG_MARKERS.has(last.lower)) ||
       (SURNAME.test(last.lower) && (isGiven || !COMMON_LEAD.test(lead.lower))));
   if (
-    (isMarker(last.lower) && !surname && !(parts.length === 1 && PLURAL_NAME.test(last.lower))) ||
+    (isMarker(bare(last)) && !surname && !(parts.length === 1 && PLURAL_NAME.test(last.lower))) ||
     parts
       .slice(0, -1)
       .some((w) => isMarker(w.lower) && /^(?:of|for|on)$/.test(parts[parts.indexOf(w) + 1]?.lower ?? ''))

@@ -16,6 +16,7 @@ import {
   TITLES,
 } from './lexicon.ts';
 import { kindOf, type NameKind, SUFFIX } from './name-kind.ts';
+import { isBareKind, isGivenMonth, isInnerCapital, properStart, startsAnew } from './runs.ts';
 import { bare, coreOf, isMarker, isTitleAlone } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -46,15 +47,6 @@ const isCommonNoun = (lower: string): boolean =>
 
 const JOINS = /^[ \u00a0]$/;
 
-/** "Jan Roe", "June Roe": a month that is a given name, before a capital that is no body's word. */
-const givenMonth = (word: Word, next: Word | undefined): boolean =>
-  /^(?:jan|april|june|august)$/.test(word.lower) &&
-  next?.capital === true &&
-  JOINS.test(next.gap) &&
-  !isMarker(next.lower) &&
-  !isPlace(next.text) &&
-  !CALENDAR.has(bare(next));
-
 /** "Longtime Ana Roe ally", "Ask Ana Roe": a sentence's first word before a given and a last name, with a capital nowhere else. */
 const leads = (word: Word, next: Word, after: Word | undefined, casing: Casing): boolean =>
   givenGender(word.text) === undefined &&
@@ -78,9 +70,9 @@ function startsName(
     CALENDAR.has(bare(word)) &&
     !(
       AMBIGUOUS_CALENDAR.has(bare(word)) &&
-      (givenMonth(word, next) ||
-        /^(?:said|says|told|added|asked|wrote|argued|claimed|was|has)$/.test(next?.lower ?? ''))
-    )
+      /^(?:said|says|told|added|asked|wrote|argued|claimed|was|has)$/.test(next?.lower ?? '')
+    ) &&
+    !isGivenMonth(word, next)
   )
     return false;
   if (/^(?:i|i'm|i've|i'll|i'd)$/.test(word.lower)) return false;
@@ -89,6 +81,8 @@ function startsName(
   if (
     SENTENCE_STARTERS.has(word.lower) &&
     !/^[\p{Lu}.]{2,}$/u.test(word.text) &&
+    !isInnerCapital(word, next) &&
+    !isGivenMonth(word, next) &&
     !(joined && ADJECTIVES.test(word.lower) && casing.inner.has(word.lower))
   )
     return false;
@@ -114,9 +108,19 @@ function startsName(
   return !casing.small.has(word.lower) && !/(?:ly|ing)$/.test(word.lower) && !isCommonNoun(word.lower);
 }
 
-/** People told by whom they are with or against. */
-const FOLLOWERS =
-  /^(?:supporters|opponents|critics|backers|fans|followers|allies|aides|advisers|advisors|members|leaders|officials|voters|residents|relatives|employees|executives|representatives|lawyers|attorneys|staffers|thousands|hundreds|dozens|millions)$/;
+/** "King of Norland", but not "Owen King of Norland". */
+const ROYAL = /^(?:duke|duchess|prince|princess|queen|king)$/;
+
+/** "Harbor Workers of America", "Piers for America": a name that ends with its country. */
+const isNational = (words: readonly Word[], i: number): boolean =>
+  words[i + 1]?.lower === 'america' &&
+  !words[i - 1]?.possessive &&
+  givenGender(words[i - 1]?.text ?? '') === undefined &&
+  !/^(?:bank|president|people|states|future|history|soul|heart)$/.test(words[i - 1]?.lower ?? '');
+
+/** "Supporters of Ana Roe" at the beginning of a sentence: people who are whose. */
+const isPeople = (head: Word, next: Word): boolean =>
+  (head.opens && isCommonNoun(head.lower)) || givenGender(next.text) !== undefined;
 
 /** May the lower-case words from `i` on link two parts of a name? Gives the index of the capital after them, or -1. */
 function link(words: readonly Word[], i: number, first: number): number {
@@ -132,20 +136,19 @@ function link(words: readonly Word[], i: number, first: number): number {
   const next = words[j];
   if (j === i || !next?.capital || !JOINS.test(next.gap) || CALENDAR.has(bare(next))) return -1;
   if (particle) return j;
+  if (/^(?:for|of)$/.test(words[i]?.lower ?? '') && j === i + 1 && isNational(words, i)) return j;
   const before = words.slice(first, i);
   const body = before.some((w) => isMarker(w.lower) || (/s$/.test(w.lower) && ORG_NOUNS.has(w.lower.slice(0, -1))));
   const head = words[i - 1];
   const linkWord = words[i]?.lower;
   if (!head || (linkWord === 'and' && givenGender(next.text) !== undefined)) return -1;
-  // "Supporters of Ana Roe" are people, no body's name.
-  if (before.length === 1 && /s$/.test(head.lower) && FOLLOWERS.test(head.lower)) return -1;
-  if (linkWord === 'for' && next.lower === 'america') return j;
   if (linkWord === 'of')
     return isMarker(head.lower) ||
-      /^(?:house|bank|ministry|doctors|physicians|citizens|friends|daughters|sons|voters|mothers|joint|chiefs|secretary|minister|speaker|people|school|board|court|archbishop|bishop|duke|duchess|prince|princess|queen|king|centers|centres|academy|teachers)$/.test(
+      /^(?:house|bank|ministry|doctors|physicians|citizens|friends|daughters|sons|voters|mothers|joint|chiefs|secretary|minister|speaker|people|school|board|court|archbishop|bishop|centers|centres|academy|teachers|chamber|chambers|leaders|sons|workers)$/.test(
         head.lower,
       ) ||
-      (/s$/.test(head.lower) && before.length === 1 && givenGender(head.text) === undefined)
+      (ROYAL.test(head.lower) && before.every((w) => ROYAL.test(w.lower) || /^(?:crown|grand)$/.test(w.lower))) ||
+      (/s$/.test(head.lower) && before.length === 1 && givenGender(head.text) === undefined && !isPeople(head, next))
       ? j
       : -1;
   if (linkWord === 'and' && words[j - 1]?.lower === 'the') return -1;
@@ -164,24 +167,8 @@ function link(words: readonly Word[], i: number, first: number): number {
   return -1;
 }
 
-/** Where a run really begins: "ambassador to Britain Ana Roe" and "London-based Ana Roe" hold more than the name. */
-function properStart(words: readonly Word[], first: number, end: number): number {
-  let i = first;
-  while (
-    end - i >= 2 &&
-    /-(?:based|born|led|backed|run|owned|trained|controlled|appointed|affiliated)$/.test(words[i]?.lower ?? '')
-  )
-    i += 1;
-  const before = words[i - 1]?.lower ?? '';
-  if (
-    end - i >= 3 &&
-    /^(?:to|in|from|of|for|at)$/.test(before) &&
-    isPlace(words[i]?.text ?? '') &&
-    !isMarker(words[end - 1]?.lower ?? '')
-  )
-    i += 1;
-  return i;
-}
+/** Titles that are said with a first name and belong to the name. */
+const THRONE = /^(?:pope|king|queen|prince|princess|emperor|empress)$/;
 
 /** Names of `words` in order. Runs never overlap; linear in the number of words. */
 export function findNames(words: readonly Word[], casing: Casing): Name[] {
@@ -196,7 +183,7 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
       /^(?:van|von|bin|al|de|di|della)$/.test(word.lower) &&
       words[i + 1]?.capital &&
       JOINS.test(words[i + 1]?.gap ?? '');
-    if (!particleStart && !startsName(word, words[i + 1], words[i + 2], casing, titled)) {
+    if (isBareKind(words, i) || (!particleStart && !startsName(word, words[i + 1], words[i + 2], casing, titled))) {
       i += 1;
       continue;
     }
@@ -204,8 +191,6 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
     while (end < words.length && end - i < 14) {
       const prev = words[end - 1] as Word;
       const next = words[end] as Word;
-      // "in the U.S. While Roe ...": a new sentence after an abbreviation.
-      if (/\.$/.test(prev.text) && next.capital && SENTENCE_STARTERS.has(next.lower)) break;
       if (prev.possessive) {
         // A body's name may hold a possessive: "Governor's Office", "Women's League".
         const body = next.capital && JOINS.test(next.gap) && isMarker(next.lower) && !givenGender(prev.text);
@@ -214,6 +199,7 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
         const suffix = /^,? $/.test(next.gap) && SUFFIX.test(next.text);
         if (!suffix) break;
       }
+      if (startsAnew(prev, next)) break;
       if (
         titled &&
         next.capital &&
@@ -239,10 +225,12 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
       continue;
     }
     i = properStart(words, i, end);
+    if (i >= end) continue;
     const core = coreOf(words, i, end);
+    const from = core > i && THRONE.test(bare(words[core - 1] as Word)) ? core - 1 : core;
     const text = words
-      .slice(core, end)
-      .map((w, k) => (k && w.possessive && k < end - core - 1 ? `${w.text}'s` : w.text))
+      .slice(from, end)
+      .map((w, k) => (k && w.possessive && k < end - from - 1 ? `${w.text}'s` : w.text))
       .join(' ')
       .replace(/\s+/g, ' ');
     names.push({
