@@ -109,7 +109,7 @@ export function learnRanking(examples: readonly Ranking[], l2: number): Record<s
   for (const { candidates } of data) for (const f of candidates) flat.add(names.sparse(f));
   const { index, value, from } = flat.close();
   const powers = new Float64Array(from.length);
-  const w = climb(names.size, data.length, l2, 300, (weights, g) => {
+  const w = climb(names.size, data.length, l2, 200, (weights, g) => {
     let first = 0;
     for (const { right } of data) {
       const end = first + right.length;

@@ -45,7 +45,7 @@ interface Verdict extends Judgement {
 }
 
 const MODELS: readonly RankModel[] = ['person', 'thing', 'description'];
-const FOLDS = 5;
+const FOLDS = 4;
 const RANK_L2 = 2;
 const TRUST_L2 = 10;
 /** The fold of each article, groups together. */
@@ -197,11 +197,7 @@ async function main(): Promise<void> {
     Array.from({ length: FOLDS }, (_, fold) => ranker(list.filter((e) => foldOf(e.article) !== fold)));
   const led = articles.flatMap((a, i) => examplesOf(i, a, givenOf(a), scorer));
   const firsts = rankersOf(led);
-  const free = articles.flatMap((a, i) =>
-    [givenOf(a), ...(found[i] ? [found[i]] : [])].flatMap((sources) =>
-      examplesOf(i, a, sources, scorer, firsts[foldOf(i)]),
-    ),
-  );
+  const free = articles.flatMap((a, i) => examplesOf(i, a, found[i] ?? givenOf(a), scorer, firsts[foldOf(i)]));
   const examples = [...led, ...free];
   const folds = rankersOf(examples);
   const verdicts = verdictsOf(articles, found, (i) => folds[foldOf(i)] as Weights, scorer);
