@@ -2,7 +2,7 @@
  * Finds the cue candidates of a document: spans of words that may report something, with their probability. Recall first:
  * what is no cue falls at the acceptance stage.
  */
-import { allowed, B, bestLabels, forwardBackward, I, O } from './chain.ts';
+import { allowed, B, bestLabels, I, O, outsideProbabilities } from './chain.ts';
 import { CUE_BITS, CUE_FEATURES, cueFeatures } from './cue-features.ts';
 import type { View } from './view.ts';
 import { addTwo, packTwo, type Table } from './weights.ts';
@@ -56,11 +56,10 @@ export function findCues(view: View, model: CueModel): CueCandidate[] {
   const t = allowed(model.transitions);
   const longest = view.doc.blocks.reduce((m, b) => Math.max(m, b.endToken - b.firstToken), 1);
   const features = new Int32Array(CUE_FEATURES);
-  const [unary, alpha, beta] = [
-    new Float64Array(longest * 3),
-    new Float64Array(longest * 3),
-    new Float64Array(longest * 3),
-  ];
+  const steps = t.map(Math.exp);
+  const unary = new Float64Array(longest * 3);
+  const alpha = new Float64Array(longest * 3);
+  const outside = new Float64Array(longest);
   const labels = new Uint8Array(longest);
   const back = new Uint8Array(longest * 3);
   for (const block of view.doc.blocks) {
@@ -68,7 +67,7 @@ export function findCues(view: View, model: CueModel): CueCandidate[] {
     const n = block.endToken - lo;
     if (n <= 0) continue;
     scoreCues(view, model, lo, block.endToken, features, unary);
-    const z = forwardBackward(n, unary, t, alpha, beta);
+    outsideProbabilities(n, unary, steps, alpha, outside);
     bestLabels(n, unary, t, BIAS, labels, back);
     for (let i = 0; i < n; ) {
       if (labels[i] === O) {
@@ -78,7 +77,7 @@ export function findCues(view: View, model: CueModel): CueCandidate[] {
       let j = i + 1;
       while (j < n && labels[j] === I) j++;
       let probability = 0;
-      for (let k = i; k < j; k++) probability = Math.max(probability, 1 - Math.exp(alpha[k * 3]! + beta[k * 3]! - z));
+      for (let k = i; k < j; k++) probability = Math.max(probability, 1 - outside[k]!);
       if (probability >= LEAST) out.push({ first: lo + i, end: lo + j, probability });
       i = j;
     }
