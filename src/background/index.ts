@@ -33,7 +33,7 @@ function answer(name: string, request: unknown, sender: Runtime.MessageSender): 
       return tabId === undefined ? Promise.resolve(null) : setBadge(tabId, count).then(() => null);
     }
     case 'dress':
-      return dress(sender).then(() => null);
+      return dress(sender, backgroundRequests.dress(request).frames === true).then(() => null);
     case 'openOptions':
       return browser.runtime.openOptionsPage().then(() => null);
     case 'coverageOf': {

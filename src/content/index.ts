@@ -23,7 +23,7 @@ function parts(): SessionParts {
     wire: {
       analyse: (request) => ask('analyse', request),
       badge: (count) => void ask('badge', { count }).catch(() => undefined),
-      dress: () => ask('dress', {}),
+      dress: (frames) => ask('dress', { frames }),
     },
     query: (story) => buildQuery(story).text,
     searches(story) {
@@ -34,10 +34,10 @@ function parts(): SessionParts {
       const answer = (await ask('coverageOf', { id }).catch(() => null)) as { readonly opened?: unknown } | null;
       return answer?.opened === true;
     },
-    dressHere() {
-      const sheet = new CSSStyleSheet();
+    dressHere(view) {
+      const sheet = new view.CSSStyleSheet();
       sheet.replaceSync(marksStyle());
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      view.document.adoptedStyleSheets = [...view.document.adoptedStyleSheets, sheet];
     },
   };
 }

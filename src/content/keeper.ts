@@ -88,6 +88,8 @@ function answer(session: Session, rested: boolean, { name, request }: Incoming<T
         : { shown: session.show(request.id) };
     case 'markAnyway':
       return session.markAnyway();
+    case 'comments':
+      return session.comments(request.on);
     case 'step':
       return session.step(request.by).then((shown) => ({ shown }));
   }

@@ -40,6 +40,9 @@ const isTerm = (value: unknown): value is TermView =>
 const isSpeaker = (value: unknown): value is Speaker =>
   isRecord(value) && areStrings(value, 'id', 'name', 'kind') && isList(value.aliases, isText);
 
+const isComments = (value: unknown): boolean =>
+  isRecord(value) && areNumbers(value, 'found', 'claims') && typeof value.on === 'boolean';
+
 const STATUSES: readonly unknown[] = ['working', 'ready', 'not-article', 'error'];
 
 /** True when the value has everything the popup reads of a page. */
@@ -54,7 +57,8 @@ export const isPageState = (value: unknown): value is PageState =>
   isList(value.speakers, isSpeaker) &&
   isList(value.related, isLink) &&
   isList(value.feeds, isLink) &&
-  isList(value.tags, isText);
+  isList(value.tags, isText) &&
+  (value.comments === undefined || isComments(value.comments));
 
 /** True for the answer of `show` and `step`. */
 export const isShown = (value: unknown): value is ResponseOf<ToPage, 'show'> =>

@@ -66,7 +66,10 @@ export const backgroundRequests: {
       throw new MessageError('count: not a whole number');
     return { count };
   },
-  dress: () => ({}),
+  dress(request) {
+    const { frames } = fields(request, 'dress');
+    return frames === true ? { frames } : {};
+  },
   openOptions: () => ({}),
   coverageOf: (request) => ({ id: text(fields(request, 'coverageOf').id, 'id') }),
   run(request) {

@@ -44,6 +44,7 @@ const FROM_PAGE: Checks<ToPage> = {
   state: isPageState,
   marks: isPageState,
   markAnyway: isPageState,
+  comments: isPageState,
   show: isShown,
   step: isShown,
 };

@@ -14,6 +14,7 @@ const HOLDS: { readonly [N in NameOf<ToPage>]: (request: Raw) => boolean } = {
   marks: (request) => typeof request.on === 'boolean' || request.on === 'toggle',
   show: (request) => typeof request.id === 'string',
   markAnyway: () => true,
+  comments: (request) => typeof request.on === 'boolean',
   step: (request) => request.by === 1 || request.by === -1,
 };
 

@@ -93,6 +93,8 @@ export interface PageState {
   readonly query: string;
   /** The beginning of the article's text (at most 6,000 UTF-16 code units), for the search among the reader's own feeds. */
   readonly excerpt?: string;
+  /** Readers' comments on the page: how many, whether they are marked, and how many claims are marked in them. */
+  readonly comments?: { readonly found: number; readonly on: boolean; readonly claims: number };
 }
 
 /** content -> background. `analyse` answers with a JSON string of an Analysis: nested arrays are slow in Firefox messages. */
@@ -106,9 +108,10 @@ export interface ToBackground {
   /**
    * Puts the sheet of the marks (page/marks-style.ts) into the sender's frame by scripting.insertCSS: unlike an adopted
    * sheet the page cannot see it. Origin AUTHOR in Chromium (it drops a highlight's background from a user sheet), USER
-   * in Firefox (there only a user sheet reaches text in shadow roots).
+   * in Firefox (there only a user sheet reaches text in shadow roots). `frames`: the article stands in a frame of the page's
+   * own origin; every frame that the permission covers is dressed, because a page's script cannot name one.
    */
-  readonly dress: { request: Record<string, never>; response: null };
+  readonly dress: { request: { frames?: boolean }; response: null };
   readonly openOptions: { request: Record<string, never>; response: null };
   /** From the card: opens the popup's coverage of one claim (its id) of the sender's tab. False: the browser opens no popup now. */
   readonly coverageOf: { request: { id: string }; response: { opened: boolean } };
@@ -126,6 +129,8 @@ export interface ToPage {
   /** Scrolls to a claim or term and flashes it. */
   readonly show: { request: { id: string }; response: { shown: boolean } };
   readonly markAnyway: { request: Record<string, never>; response: PageState };
+  /** Marks the readers' comments too, or no longer; for this visit of the page. */
+  readonly comments: { request: { on: boolean }; response: PageState };
   /** Next or previous mark, from a keyboard command. */
   readonly step: { request: { by: 1 | -1 }; response: { shown: boolean } };
 }

@@ -3,8 +3,10 @@
  * from the DOM over the engine to the marks; a later one asks the engine only for what is new.
  */
 import type { Attribution, BlockSpan } from '../engine/types.ts';
-import { type Batch, plan, walk } from './batches.ts';
+import { type Batch, isOfComments, plan, type Read, walk } from './batches.ts';
+import { byCommenters } from './commenters.ts';
 import type { Article, PageBlock } from './extract.ts';
+import { isThere } from './frames.ts';
 import { inSlices } from './idle.ts';
 import { type LiveBlocks, markOf, rangesOf, sameMark, stands, type Wish, wishes } from './marks.ts';
 import type { MarkStyle, Tone } from './marks-style.ts';
@@ -32,7 +34,10 @@ export interface LiveArticle {
   lostBlocks(): boolean;
   /** Whether most of the article's blocks are in the document still (false without an article). */
   stands(): boolean;
+  /** What was found in the article itself. */
   findings(): Findings;
+  /** The same with what was found in readers' comments, where they are marked too. */
+  everything(): Findings;
   batches(): readonly Batch[];
   live(): LiveBlocks;
   /** What is to be painted, in reading order. */
@@ -46,6 +51,7 @@ export function createArticle(wire: Pick<Wire, 'analyse'>, painter: Painter): Li
   let batches: readonly Batch[] = [];
   let live: ReadonlyMap<string, PageBlock> = new Map();
   let findings: Findings = gather([]);
+  let everything: Findings = findings;
   let wanted: Wanted = WANTED;
   let list: readonly Wish[] = [];
   let index = new WeakMap<Node, string>();
@@ -73,7 +79,7 @@ export function createArticle(wire: Pick<Wire, 'analyse'>, painter: Painter): Li
   const paint = async (): Promise<void> => {
     const turn = ++painting;
     const tone = createToneReader();
-    list = wishes(findings, wanted);
+    list = wishes(everything, wanted);
     const keep = new Set(list.map(({ id }) => id));
     painter.drop([...painter.marks()].map(({ id }) => id).filter((id) => !keep.has(id)));
     checked.clear();
@@ -88,7 +94,8 @@ export function createArticle(wire: Pick<Wire, 'analyse'>, painter: Painter): Li
 
   const take = (next: readonly Batch[]): Promise<void> => {
     batches = [...next];
-    findings = gather(batches);
+    findings = gather(batches.filter((batch) => !isOfComments(batch)));
+    everything = batches.some(isOfComments) ? gather(batches) : findings;
     return paint();
   };
 
@@ -96,8 +103,10 @@ export function createArticle(wire: Pick<Wire, 'analyse'>, painter: Painter): Li
     async read({ blocks }, about, signal, onBatch) {
       adopt(blocks);
       const steps = plan(blocks, batches);
-      const ask = (part: Parameters<typeof readBatch>[1], carry: Parameters<typeof readBatch>[2]) =>
-        readBatch(wire, part, carry, about, signal);
+      const ask: Read = async (part, carry) => {
+        const analysis = await readBatch(wire, part, carry, about, signal);
+        return isOfComments({ blocks: part }) ? byCommenters(analysis, part) : analysis;
+      };
       let shown: Promise<void> = Promise.resolve();
       const done = await walk(steps, ask, (soFar) => {
         if (signal.aborted) return;
@@ -126,12 +135,13 @@ export function createArticle(wire: Pick<Wire, 'analyse'>, painter: Painter): Li
       return paint();
     },
     holds: (node) => index.has(node),
-    lostBlocks: () => [...live.values()].some(({ element }) => !element.isConnected),
+    lostBlocks: () => [...live.values()].some(({ element }) => !isThere(element)),
     stands: () => {
-      const there = [...live.values()].filter(({ element }) => element.isConnected).length;
+      const there = [...live.values()].filter(({ element }) => isThere(element)).length;
       return there > 0 && there >= live.size / 2;
     },
     findings: () => findings,
+    everything: () => everything,
     batches: () => batches,
     live: () => live,
     wishes: () => list,
@@ -145,6 +155,7 @@ export function createArticle(wire: Pick<Wire, 'analyse'>, painter: Painter): Li
       painting++;
       batches = [];
       findings = gather([]);
+      everything = findings;
       list = [];
       adopt([]);
       painter.clear();

@@ -6,14 +6,18 @@ import type { LiveArticle } from './article.ts';
 import { createCard } from './card/card.ts';
 import type { CardActions, Searches } from './card/model.ts';
 import type { Point } from './card/place.ts';
+import type { PageWindow } from './frames.ts';
+import { boxesOf } from './hit-test.ts';
 import { freeKeys, listenToKeys } from './keyboard.ts';
 import type { Painter } from './paint.ts';
-import { listenToPointer } from './pointer.ts';
+import { listenToPointer, type PointerCalls } from './pointer.ts';
 import { createLight, isDrawn, scrollToMark } from './show.ts';
 import { cardModel, citationOf, type Known, languageOf, linkOf, referenceOf, type Story } from './state.ts';
 
 /** What it needs of the session. */
 export interface AttentionParts {
+  /** The window in which the marks are: this one, or that of a frame. */
+  readonly view: PageWindow;
   readonly painter: Painter;
   readonly article: LiveArticle;
   known(): Known;
@@ -35,7 +39,7 @@ export interface Attention {
 
 /** Listens to pointer and keys until the signal aborts. */
 export function createAttention(
-  { painter, article, known, searches, coverageOf }: AttentionParts,
+  { view, painter, article, known, searches, coverageOf }: AttentionParts,
   signal: AbortSignal,
 ): Attention {
   const light = createLight(painter);
@@ -72,7 +76,7 @@ export function createAttention(
     const withCard = card.shown() !== null;
     if (next === null || !goTo(next)) return false;
     if (withCard) open(next, null);
-    else returnFocus = freeKeys() ?? returnFocus;
+    else returnFocus = freeKeys(view) ?? returnFocus;
     return true;
   };
   const leave = (): void => {
@@ -95,21 +99,21 @@ export function createAttention(
   const card = createCard(actions, () => hold(null));
   const isOurs = (event: Event): boolean => card.holds(event);
 
-  listenToPointer(
-    painter,
-    {
-      onMark: (id, point) => (card.shown() === id ? card.close() : open(id, point)),
-      onElsewhere: () => (card.shown() === null ? hold(null) : card.close()),
-      onSelect: () => card.close(),
-      onHover: hover,
-      isOurs,
-      mayHold: (element) => known().marksOn && article.holds(element),
-    },
-    signal,
-  );
+  const pointer: PointerCalls = {
+    onMark: (id, point) => (card.shown() === id ? card.close() : open(id, point)),
+    onElsewhere: () => (card.shown() === null ? hold(null) : card.close()),
+    onSelect: () => card.close(),
+    onHover: hover,
+    isOurs,
+    mayHold: (element) => known().marksOn && article.holds(element),
+  };
   // Enter opens the card of the current mark; closing it keeps the reader's place for the next step.
   const keys = { current: () => (card.shown() === null ? current : null), open: (id: string) => open(id, null) };
-  listenToKeys({ ...keys, leave, isOurs }, signal);
+  // The card stands in the top window, whichever window the marks are in.
+  for (const one of new Set<PageWindow>([window as PageWindow, view])) {
+    listenToPointer(one, one === view ? painter : null, pointer, signal);
+    listenToKeys(one, { ...keys, leave, isOurs }, signal);
+  }
 
   const off = (): void => {
     card.close();
@@ -146,11 +150,7 @@ function neighbour(painter: Painter, article: LiveArticle, current: string | nul
 
 /** Without a current mark: the first one below the top of the viewport (backwards: the last one above its end). */
 function firstInView(painter: Painter, ids: readonly string[], by: 1 | -1): string | null {
-  const top = (id: string): number => {
-    const node = painter.get(id)?.ranges[0]?.startContainer;
-    const element = node instanceof Element ? node : node?.parentElement;
-    return element?.getBoundingClientRect().top ?? 0;
-  };
+  const top = (id: string): number => boxesOf(painter.get(id)?.ranges ?? [])[0]?.top ?? 0;
   const found = by > 0 ? ids.find((id) => top(id) >= 0) : ids.findLast((id) => top(id) < innerHeight);
   return found ?? (by > 0 ? ids[0] : ids.at(-1)) ?? null;
 }

@@ -5,9 +5,13 @@
  * its own; what comes after a changed batch is read again only when the change changed what the engine carries on.
  */
 import type { Analysis, Block } from '../engine/types.ts';
+import type { Comment } from './blocks.ts';
 
-/** A block, and which entry of a live blog it belongs to, where it is one. */
-export type EntryBlock = Block & { readonly entry?: number };
+/** A block, and which entry of a live blog or which reader's comment it belongs to, where it is of one. */
+export type EntryBlock = Block & { readonly entry?: number; readonly comment?: Comment };
+
+/** Blocks of different parts never share a batch. */
+const partOf = ({ entry, comment }: EntryBlock): number | string | undefined => (comment ? 'comments' : entry);
 
 /** A batch that the engine has read. `carryIn` and `carryOut` are the carries as JSON; null: read without one. */
 export interface Batch {
@@ -52,9 +56,9 @@ export function cut(blocks: readonly EntryBlock[], first: boolean): Step[] {
     const limit = first && steps.length === 0 ? FIRST_BATCH : NEXT_BATCH;
     const begins = block.role === 'headline' && !(first && steps.length === 0 && run.length === 0);
     const full = run.length > 0 && size + block.text.length > limit + (BEGINS_QUOTED.test(block.text) ? OVERRUN : 0);
-    const parted = run.length > 0 && run[0]?.entry !== block.entry;
+    const parted = run[0] !== undefined && partOf(run[0]) !== partOf(block);
     if (begins || full || parted) end();
-    if (begins) fresh = true;
+    if (begins || block.comment) fresh = true;
     run.push(block);
     size += block.text.length;
   }
@@ -96,15 +100,19 @@ export function plan(blocks: readonly EntryBlock[], known: readonly Batch[]): St
   return steps;
 }
 
-const isEntry = ({ blocks }: Batch): boolean => blocks[0]?.entry !== undefined;
+/** Read without what was carried on, or as well as without. */
+const standsAlone = ({ blocks: [first] }: Batch): boolean => first !== undefined && partOf(first) !== undefined;
+
+/** Whether a batch is of readers' comments. */
+export const isOfComments = ({ blocks }: Pick<Batch, 'blocks'>): boolean => blocks[0]?.comment !== undefined;
 
 /** Reads blocks with what was carried on (null: nothing). */
-export type Read = (blocks: readonly Block[], carry: Analysis['carry'] | null) => Promise<Analysis>;
+export type Read = (blocks: readonly EntryBlock[], carry: Analysis['carry'] | null) => Promise<Analysis>;
 
 /**
  * Walks through a plan; `onBatch` gets the batches read or kept so far after each one that was read. A kept batch is read
  * again only when the batch whose carry it was read with is no longer before it; an entry of a live blog stands for itself and
- * never is. Rejects as `read` does.
+ * never is, nor are comments, which carry nothing on. Rejects as `read` does.
  */
 export async function walk(
   steps: readonly Step[],
@@ -114,7 +122,7 @@ export async function walk(
   const batches: Batch[] = [];
   const carries = new Set<string | null>([null]);
   for (const step of steps) {
-    if (step.type === 'keep' && (isEntry(step.batch) || carries.has(step.batch.carryIn))) {
+    if (step.type === 'keep' && (standsAlone(step.batch) || carries.has(step.batch.carryIn))) {
       batches.push(step.batch);
     } else {
       const blocks = step.type === 'keep' ? step.batch.blocks : step.blocks;

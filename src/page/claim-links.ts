@@ -35,8 +35,9 @@ export function linksAt(spans: readonly BlockSpan[], live: LiveBlocks): Link[] {
     for (let k = 0; k < nodes.length && links.size < MOST; k++) {
       const [from = 0, to = block.text.length] = [starts[k], starts[k + 1]];
       if (to <= sentence.start || from >= sentence.end) continue;
-      const anchor = nodes[k]?.parentElement?.closest('a[href]');
-      if (!(anchor instanceof HTMLAnchorElement) || !/^https?:$/.test(anchor.protocol)) continue;
+      const anchor = nodes[k]?.parentElement?.closest<HTMLAnchorElement>('a[href]');
+      // Links of SVG have an object for an address.
+      if (typeof anchor?.href !== 'string' || !/^https?:$/.test(anchor.protocol)) continue;
       const title = anchor.textContent?.replace(/\s+/gu, ' ').trim().slice(0, 80) ?? '';
       if (title && !links.has(anchor.href)) links.set(anchor.href, title);
     }

@@ -101,6 +101,18 @@ export const assignedNodes = caller<Element, [], Node[]>('HTMLSlotElement', 'ass
 const documentAll = caller<Document, [string], ArrayLike<Element>>('Document', 'querySelectorAll');
 const elementAll = caller<Element, [string], ArrayLike<Element>>('Element', 'querySelectorAll');
 
+const frameDocument = reader<Element, Document | null>('HTMLIFrameElement', 'contentDocument');
+const framesetDocument = reader<Element, Document | null>('HTMLFrameElement', 'contentDocument');
+
+/** The document in an iframe or frame; null when it is of another origin. */
+export function contentDocument(frame: Element): Document | null {
+  try {
+    return (localName(frame) === 'frame' ? framesetDocument(frame) : frameDocument(frame)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Every element of a document that matches, in document order. */
 export function all(root: Document | Element, selector: string): Element[] {
   const found =

@@ -16,30 +16,35 @@ const EDITABLE = 'input,textarea,select,[contenteditable=""],[contenteditable=tr
 
 /** Whether keys go into something now: a field, or a control that has the focus. */
 export function isTaken(active: Element | null): boolean {
-  if (!active || active === document.body || active === document.documentElement) return false;
+  const page = active?.ownerDocument;
+  if (!active || active === page?.body || active === page?.documentElement) return false;
   return active.matches(EDITABLE) || active.matches('a[href],button,summary,[tabindex],iframe');
 }
 
-/** Takes the focus off a control, so that Enter and Escape mean the current mark. Gives back what had it. */
-export function freeKeys(): HTMLElement | null {
-  const active = document.activeElement;
-  if (!isTaken(active) || !(active instanceof HTMLElement)) return null;
+/**
+ * Takes the focus off a control, so that Enter and Escape mean the current mark. Gives back what had it. A focus in the frame `view`
+ * in which the marks are is one in that frame.
+ */
+export function freeKeys(view: Window): HTMLElement | null {
+  const top = document.activeElement;
+  const active = (top && top === view.frameElement ? view.document.activeElement : top) as HTMLElement | null;
+  if (!isTaken(active) || typeof active?.blur !== 'function') return null;
   active.blur();
   return active;
 }
 
-/** Listens until the signal aborts. Only Enter and Escape for a current mark are taken from the page. */
-export function listenToKeys(calls: KeyCalls, signal: AbortSignal): void {
+/** Listens in a window until the signal aborts. Only Enter and Escape for a current mark are taken from the page. */
+export function listenToKeys(view: Window, calls: KeyCalls, signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     const id = calls.current();
-    if (id === null || calls.isOurs(event) || isTaken(document.activeElement)) return;
+    if (id === null || calls.isOurs(event) || isTaken(view.document.activeElement)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.key === 'Enter') calls.open(id);
     else calls.leave();
   };
-  addEventListener('keydown', onKey, { capture: true, signal });
+  view.addEventListener('keydown', onKey, { capture: true, signal });
 }

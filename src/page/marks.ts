@@ -1,6 +1,7 @@
 /** From findings to marks: which stretches of the DOM to paint, in which style and tone. */
 import type { Attribution, BlockSpan, QuotedTerm } from '../engine/types.ts';
 import type { PageBlock } from './extract.ts';
+import { isThere } from './frames.ts';
 import type { MarkStyle, Tone } from './marks-style.ts';
 import type { Mark } from './paint.ts';
 import { rangeOf } from './ranges.ts';
@@ -70,7 +71,7 @@ const fold = (text: string): string => text.replace(/\s/gu, ' ');
 
 /** Whether the page still shows a block's text where its map says: nothing is painted on words that have changed. */
 export function stands({ text, map, element }: Pick<PageBlock, 'text' | 'map' | 'element'>): boolean {
-  if (!element.isConnected) return false;
+  if (!isThere(element)) return false;
   const { starts, nodes, offsets } = map;
   return nodes.every((node, k) => {
     const from = starts[k] ?? 0;

@@ -1,5 +1,5 @@
 /** What the page says about its article: each value with where it came from. Sources: JSON-LD, microdata, meta, the page. */
-import { absolute, all, attribute, rootElement, squeeze, textContent, urlOf } from './dom.ts';
+import { absolute, all, attribute, rootElement, squeeze, textContent } from './dom.ts';
 import { linksOf } from './head.ts';
 import { alike, headlineRow, titleWords } from './headline.ts';
 import { firstOf } from './meta.ts';
@@ -34,7 +34,7 @@ export function titleOf(view: PageView, headline: number | null, site: string): 
 }
 
 function publisherOf(view: PageView): Found<string> | undefined {
-  const host = urlOf(view.document) ? new URL(urlOf(view.document)).hostname.replace(/^www\./, '') : '';
+  const host = view.address ? new URL(view.address).hostname.replace(/^www\./, '') : '';
   return (
     found(view.linked.publisher, 'json-ld publisher') ??
     firstOf(view.meta, [
@@ -155,7 +155,7 @@ function languageOf(view: PageView): Found<string> | undefined {
 }
 
 function canonicalOf(view: PageView): Found<string> | undefined {
-  const base = urlOf(view.document);
+  const base = view.address;
   const [link] = linksOf(view.head, 'canonical');
   const og = firstOf(view.meta, ['og:url']);
   return (

@@ -1,7 +1,6 @@
 /** The numbers by which a page is told to be an article or not (detect.ts); the same in training. Order: page-names.ts. */
 import { addressSigns } from './address.ts';
 import { isDense } from './chars.ts';
-import { urlOf } from './dom.ts';
 import { alike, titleWords } from './headline.ts';
 import * as hint from './hints.ts';
 import { firstOf } from './meta.ts';
@@ -112,7 +111,7 @@ export function pageFeatures(view: PageView, headlineRow: number | null): PageSi
   const headline = headlineRow ?? -1;
   const weight = best?.weight ?? 0;
   const count = best?.count ?? 0;
-  const url = addressSigns(urlOf(view.document));
+  const url = addressSigns(view.address);
   const says = statedSigns(view);
   const run = runSigns(view);
   const near = titleSigns(view, headline);

@@ -36,8 +36,8 @@ export interface Painter {
   clear(): void;
 }
 
-/** Makes a painter on a document's registry (`CSS.highlights`). */
-export function createPainter(registry: Registry): Painter {
+/** Makes a painter on a document's registry (`CSS.highlights`). `make` gives a highlight of the document's own window. */
+export function createPainter(registry: Registry, make = () => new Highlight()): Painter {
   const highlights = new Map<string, Highlight>();
   const marks = new Map<string, Mark>();
   const owners = new WeakMap<AbstractRange, string>();
@@ -55,7 +55,7 @@ export function createPainter(registry: Registry): Painter {
     const name = highlightName(style, tone, layer);
     const known = highlights.get(name);
     if (known) return [name, known];
-    const made = new Highlight();
+    const made = make();
     // Scare quotes lie inside of claims and are seen over them.
     made.priority = LAYERS.indexOf(layer) * 2 + (style === 'scare' ? 1 : 0);
     highlights.set(name, made);

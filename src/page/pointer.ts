@@ -1,11 +1,12 @@
 /** Clicks on marks, and the light under the pointer. Listens passively: nothing of the page is prevented or delayed. */
 import type { Point } from './card/place.ts';
-import { isPlainClick, markAt, selects, targetOf } from './hit-test.ts';
+import type { PageWindow } from './frames.ts';
+import { isPlainClick, markAt, offsetOf, selects, targetOf } from './hit-test.ts';
 import type { Painter } from './paint.ts';
 
 /** What the pointer does. */
 export interface PointerCalls {
-  /** A plain click on a mark. */
+  /** A plain click on a mark, at a point of the top window's viewport. */
   onMark(id: string, point: Point): void;
   /** A plain click elsewhere on the page. */
   onElsewhere(): void;
@@ -30,17 +31,25 @@ function mayHoldAround(element: Element | null, calls: PointerCalls): boolean {
   return false;
 }
 
-/** Listens until the signal aborts. */
-export function listenToPointer(painter: Painter, calls: PointerCalls, signal: AbortSignal): void {
+/** Listens in a window until the signal aborts. Marks lie in it only when `painter` paints there; else null. */
+export function listenToPointer(
+  view: PageWindow,
+  painter: Painter | null,
+  calls: PointerCalls,
+  signal: AbortSignal,
+): void {
+  const at = ({ clientX, clientY }: MouseEvent): string | null =>
+    painter && (markAt(painter, clientX, clientY, view)?.id ?? null);
   const options = { capture: true, passive: true, signal } as const;
   const click = (event: MouseEvent): void => {
     if (calls.isOurs(event)) return;
-    const plain = isPlainClick(event);
+    const plain = isPlainClick(event, view);
     // After the page's own listeners: a click that the page takes for itself is left alone.
     setTimeout(() => {
-      if (signal.aborted || !plain || event.defaultPrevented || selects()) return;
-      const mark = markAt(painter, event.clientX, event.clientY);
-      if (mark) calls.onMark(mark.id, { x: event.clientX, y: event.clientY });
+      if (signal.aborted || !plain || event.defaultPrevented || selects(view)) return;
+      const id = at(event);
+      const offset = offsetOf(view);
+      if (id !== null) calls.onMark(id, { x: event.clientX + offset.x, y: event.clientY + offset.y });
       else calls.onElsewhere();
     }, 0);
   };
@@ -58,12 +67,12 @@ export function listenToPointer(painter: Painter, calls: PointerCalls, signal: A
       light(null);
       return;
     }
-    const { clientX, clientY } = event;
-    timer = setTimeout(() => !signal.aborted && light(markAt(painter, clientX, clientY)?.id ?? null), REST);
+    timer = setTimeout(() => !signal.aborted && light(at(event)), REST);
   };
-  addEventListener('click', click, options);
-  addEventListener('dblclick', (event) => !calls.isOurs(event) && event.isTrusted && calls.onSelect(), options);
-  addEventListener('pointermove', move, options);
-  document.documentElement.addEventListener('pointerleave', () => light(null), { passive: true, signal });
+  view.addEventListener('click', click, options);
+  view.addEventListener('dblclick', (event) => !calls.isOurs(event) && event.isTrusted && calls.onSelect(), options);
+  if (!painter) return;
+  view.addEventListener('pointermove', move, options);
+  view.document.documentElement.addEventListener('pointerleave', () => light(null), { passive: true, signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

@@ -9,8 +9,8 @@ export interface Wire {
   analyse(request: RequestOf<ToBackground, 'analyse'>): Promise<unknown>;
   /** Number of claims for the badge; null clears it. */
   badge(count: number | null): void;
-  /** Puts the sheet of the marks into the page. Rejects when that cannot be done. */
-  dress(): Promise<unknown>;
+  /** Puts the sheet of the marks into the page; `frames`: into its frames too. Rejects when that cannot be done. */
+  dress(frames: boolean): Promise<unknown>;
 }
 
 /** The engine gave no answer that can be used. Its message may be shown to the reader. */

@@ -1,5 +1,5 @@
 /** Links and feeds that the page itself offers, and the tags it files the story under. */
-import { absolute, all, attribute, squeeze, textContent, urlOf } from './dom.ts';
+import { absolute, all, attribute, squeeze, textContent } from './dom.ts';
 import { linksOf } from './head.ts';
 import { RELATED, TAGS } from './hints.ts';
 import type { Shape } from './runs.ts';
@@ -77,7 +77,7 @@ function linksIn(element: Element, base: string, shortest: number, longest: numb
 /** Other reports that the page links to near its article; each address once, the page itself left out. */
 export function relatedLinks(view: PageView): PageLink[] {
   const { scan } = view;
-  const base = urlOf(scan.document) || 'https://page.invalid/';
+  const base = view.address || 'https://page.invalid/';
   const seen = new Set<string>([base.replace(/#.*$/, '')]);
   const links: PageLink[] = [];
   for (const k of holders(view, RELATED, RELATED_WORDS)) {
@@ -97,7 +97,7 @@ export function relatedLinks(view: PageView): PageLink[] {
 /** Tags that the page shows with its article. */
 export function shownTags(view: PageView): Found<string>[] {
   const { scan } = view;
-  const base = urlOf(scan.document) || 'https://page.invalid/';
+  const base = view.address || 'https://page.invalid/';
   const tags: Found<string>[] = [];
   const seen = new Set<string>();
   for (const k of holders(view, TAGS, TAG_WORDS)) {
@@ -115,8 +115,7 @@ export function shownTags(view: PageView): Found<string>[] {
 }
 
 /** Feeds the page offers (RSS, Atom, JSON Feed). */
-export function feedsOf({ document, head }: PageView): PageLink[] {
-  const base = urlOf(document);
+export function feedsOf({ address: base, head }: PageView): PageLink[] {
   const feeds: PageLink[] = [];
   for (const link of linksOf(head, 'alternate').slice(0, 60)) {
     const type = attribute(link, 'type') ?? '';

@@ -3,18 +3,18 @@
  * who asks. No error leaves it: what goes wrong becomes a state that the popup shows in plain words.
  */
 import type { PageState, PageStatus } from '../messages/protocol.ts';
-import { createArticle } from './article.ts';
-import { createAttention } from './attention.ts';
 import type { Searches } from './card/model.ts';
+import { commentBlocks } from './comments.ts';
 import { ARTICLE_AT } from './detect.ts';
-import { type Article, ExtractionError, readPage } from './extract.ts';
+import { type Article, ExtractionError, type PageBlock } from './extract.ts';
+import { findArticle, type PageWindow, windowOf } from './frames.ts';
 import { idle } from './idle.ts';
-import { createPainter } from './paint.ts';
 import { ReadingError, type Wire } from './reading.ts';
+import { createStage, type Stage } from './stage.ts';
 import { type Known, languageOf, pageState, referenceOf, type Story } from './state.ts';
 import type { Metadata, Verdict } from './types.ts';
 import { WANTED, type Wanted, wantedClaims } from './views.ts';
-import { createWatcher, watchPlace } from './watch.ts';
+import { createWatcher, watchFrames, watchPlace } from './watch.ts';
 
 /** What a session needs of the house around it (page/ knows neither browser API nor coverage/). */
 export interface SessionParts {
@@ -25,8 +25,8 @@ export interface SessionParts {
   searches(story: Story): Searches;
   /** Opens the popup's coverage of a claim; false: it could not be opened. Left out: the card does not offer it. */
   coverageOf?(id: string): Promise<boolean>;
-  /** Puts the sheet of the marks in when {@link Wire.dress} cannot. */
-  dressHere(): void;
+  /** Puts the sheet of the marks into a window when {@link Wire.dress} cannot. */
+  dressHere(view: PageWindow): void;
 }
 
 /** How a session starts: what of the settings concerns it. */
@@ -42,6 +42,8 @@ export interface Session {
   marks(on: boolean | 'toggle'): PageState;
   show(id: string): boolean;
   markAnyway(): Promise<PageState>;
+  /** Marks the readers' comments too, for as long as the reader stays on the page, or no longer. */
+  comments(on: boolean): Promise<PageState>;
   /** Goes to the next or previous mark; waits until the page is read. */
   step(by: 1 | -1): Promise<boolean>;
   /** The reader's wishes changed. */
@@ -62,8 +64,6 @@ const HOPE = 5_900;
 /** Starts on the page of this window. Everything ends and is undone when the signal aborts. */
 export function startSession(parts: SessionParts, signal: AbortSignal, start: SessionStart = {}): Session {
   const { wire } = parts;
-  const painter = createPainter(CSS.highlights);
-  const article = createArticle(wire, painter);
 
   let status: PageStatus = 'working';
   let error: string | null = null;
@@ -72,8 +72,10 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   let wanted: Wanted = start.wanted ?? WANTED;
   let marksOn = start.marksOn ?? true;
   let anyway = false;
+  let withComments = false;
+  /** Comments on the page as of the last reading; null: not counted since. */
+  let commentCount: number | null = null;
   let wasArticle = false;
-  let dressed: Promise<unknown> | null = null;
   let reading = new AbortController();
   let hopeUntil = 0;
   let busy = false;
@@ -81,48 +83,72 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   let settled: Promise<void> = Promise.resolve();
   let looks: ReturnType<typeof setTimeout>[] = [];
 
-  const known = (): Known => ({ status, error, marksOn, verdict, metadata, wanted });
-  const state = (): PageState => pageState(article, known(), (story) => parts.query(story));
-  const attention = createAttention(
-    {
-      painter,
-      article,
-      known,
-      searches: (story) => parts.searches(story),
-      ...(parts.coverageOf && { coverageOf: parts.coverageOf }),
-    },
-    signal,
-  );
+  const known = (): Known => {
+    const comments = commentCount === null ? null : { found: commentCount, on: withComments };
+    return { status, error, marksOn, verdict, metadata, wanted, comments };
+  };
+  const state = (): PageState => pageState(stage.article, known(), (story) => parts.query(story));
+  const open = (view: PageWindow): Stage => {
+    const made = createStage(view, { ...parts, known }, signal);
+    made.painter.show(marksOn);
+    void made.article.repaint(wanted);
+    return made;
+  };
+  let stage = open(window as PageWindow);
+  /** The article stands in another document now: in a frame, in another page there, or in the page itself again. */
+  const moveTo = (place: Document): void => {
+    const view = windowOf(place);
+    if (place === stage.document || !view) return;
+    stage.end();
+    stage = open(view);
+  };
 
-  const hasArticle = (): boolean => article.batches().length > 0;
+  const hasArticle = (): boolean => stage.article.batches().length > 0;
   const afterPaint = (): void => {
-    attention.refresh();
-    wire.badge(wantedClaims(article.findings(), wanted).length);
+    stage.attention.refresh();
+    wire.badge(wantedClaims(stage.article.findings(), wanted).length);
   };
   const empty = (): void => {
     if (performance.now() < hopeUntil) watcher.watch([document]);
     else watcher.stop();
-    attention.off();
-    article.clear();
+    if (stage.document !== document) moveTo(document);
+    stage.attention.off();
+    stage.article.clear();
     wire.badge(null);
   };
 
   /** How sure it must be that this is an article: less when it was one at this address, or when the text of one still stands. */
   const leastSure = (): number => {
-    const standing = hasArticle() && article.stands();
+    const standing = hasArticle() && stage.article.stands();
     if (anyway || (standing && wasArticle)) return 0;
     return standing || wasArticle ? LASTING : ARTICLE_AT;
+  };
+  /** The page's comments, counted by the way; what belongs to the article's blocks is none. */
+  const commentsBeside = (blocks: Iterable<PageBlock>): PageBlock[] => {
+    const own = new Set<Node>([...blocks].flatMap(({ map, comment }) => (comment ? [] : map.nodes)));
+    const found = commentBlocks(stage.document, (node) => own.has(node));
+    commentCount = new Set(found.map(({ comment }) => comment?.number)).size;
+    return found;
+  };
+  /** The state with the comments counted. */
+  const counted = (): PageState => {
+    if (status === 'ready' && commentCount === null) commentsBeside(stage.article.live().values());
+    return state();
   };
   /** The article, or null when the page is none. */
   const extract = async (mine: AbortSignal): Promise<Article | null> => {
     await idle(200);
     mine.throwIfAborted();
     watcher.flush();
-    const found = readPage(document, leastSure());
+    const found = findArticle(document, leastSure());
+    if (found.article) moveTo(found.document);
     verdict = found.verdict;
     wasArticle = found.article !== null;
     metadata = found.article?.metadata ?? metadata;
-    return found.article;
+    commentCount = null;
+    if (!found.article || !withComments) return found.article;
+    const { blocks } = found.article;
+    return { ...found.article, blocks: [...blocks, ...commentsBeside(blocks)] };
   };
   const read = async (mine: AbortSignal): Promise<void> => {
     try {
@@ -132,10 +158,11 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
         status = 'not-article';
         return;
       }
-      dressed ??= wire.dress().catch(() => parts.dressHere());
-      watcher.watch(new Set<Node>([document, ...found.blocks.map(({ element }) => element.getRootNode())]));
+      const dressed = stage.dress();
+      const roots = found.blocks.map(({ element }) => element.getRootNode());
+      watcher.watch(new Set<Node>([document, stage.document, ...roots]));
       const about = { language: languageOf(known()), publisher: referenceOf(known()).publisher };
-      await Promise.all([article.read(found, about, mine, afterPaint), dressed]);
+      await Promise.all([stage.article.read(found, about, mine, afterPaint), dressed]);
       mine.throwIfAborted();
       status = 'ready';
       error = null;
@@ -176,6 +203,7 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   };
   const onMove = (): void => {
     anyway = false;
+    withComments = false;
     wasArticle = false;
     // What stays on the page stays marked; an article that left is known by its text, which is gone.
     lookAgain();
@@ -184,16 +212,16 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
 
   const watcher = createWatcher(
     {
-      holds: (node) => article.holds(node),
-      lostBlocks: () => article.lostBlocks(),
+      holds: (node) => stage.article.holds(node),
+      lostBlocks: () => stage.article.lostBlocks(),
       onTouched: (nodes) => {
-        article.check(nodes);
-        attention.refresh();
+        stage.article.check(nodes);
+        stage.attention.refresh();
       },
       onChange: beginAfter,
-      onLook: () => void article.repaint().then(() => attention.refresh()),
+      onLook: () => void stage.article.repaint().then(() => stage.attention.refresh()),
       onWake: () => {
-        article.check(null);
+        stage.article.check(null);
         beginAfter();
       },
     },
@@ -202,22 +230,23 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   const onReturn = (): void => {
     // The badge is not kept, and a message that was on its way is never answered.
     if (status === 'working') void begin();
-    else if (hasArticle()) wire.badge(wantedClaims(article.findings(), wanted).length);
+    else if (hasArticle()) wire.badge(wantedClaims(stage.article.findings(), wanted).length);
   };
   watchPlace({ onMove, onReturn }, signal);
+  watchFrames(() => {
+    // A frame that came late or shows another page: of interest where the article is, or may be, in one.
+    if (!document.hidden && (status === 'not-article' || stage.view !== window)) beginAfter();
+  }, signal);
 
   signal.addEventListener(
     'abort',
     () => {
       reading.abort();
       for (const timer of looks) clearTimeout(timer);
-      article.clear();
     },
     { once: true },
   );
 
-  painter.show(marksOn);
-  void article.repaint(wanted);
   lookAgain();
   void begin();
 
@@ -227,15 +256,15 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
   return {
     async state() {
       if (status === 'working') await within(WAIT_STATE);
-      return state();
+      return counted();
     },
     marks(on) {
       marksOn = on === 'toggle' ? !marksOn : on;
-      painter.show(marksOn);
-      if (!marksOn) attention.off();
+      stage.painter.show(marksOn);
+      if (!marksOn) stage.attention.off();
       return state();
     },
-    show: (id) => attention.goTo(id),
+    show: (id) => stage.attention.goTo(id),
     async markAnyway() {
       anyway = true;
       if (status !== 'ready') status = 'working';
@@ -243,13 +272,19 @@ export function startSession(parts: SessionParts, signal: AbortSignal, start: Se
       await within(WAIT_COMMAND);
       return state();
     },
+    async comments(on) {
+      withComments = on;
+      void begin();
+      await within(WAIT_COMMAND);
+      return counted();
+    },
     async step(by) {
       if (status === 'working') await within(WAIT_COMMAND);
-      return attention.step(by);
+      return stage.attention.step(by);
     },
     want(next) {
       wanted = next;
-      void article.repaint(wanted).then(afterPaint);
+      void stage.article.repaint(wanted).then(afterPaint);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Brings a mark before the reader's eyes: scrolls to it, lights its relation, flashes it. */
 
 import type { Relation } from './article.ts';
-import { boxesOf } from './hit-test.ts';
+import { boxesOf, visiblePart, windowOfRanges } from './hit-test.ts';
 import type { Layer } from './marks-style.ts';
 import type { Mark, Painter } from './paint.ts';
 
@@ -18,18 +18,27 @@ const FAR = 2.5;
 /** Scrolls so that a mark stands in the middle; leaves the page alone when it is well in view. False when it is not drawn. */
 export function scrollToMark(mark: Mark): boolean {
   const [box] = boxesOf(mark.ranges).filter(({ width, height }) => width > 0 && height > 0);
-  const start = mark.ranges[0]?.startContainer;
-  const element = start instanceof Element ? start : start?.parentElement;
+  const element = mark.ranges[0]?.startContainer.parentElement;
   if (!box || !element) return false;
-  const border = innerHeight * BORDER;
-  if (box.top >= border && box.bottom <= innerHeight - border && box.left >= 0 && box.right <= innerWidth) return true;
+  const view = windowOfRanges(mark.ranges) ?? window;
+  const seen = visiblePart(view);
+  const border = seen.height * BORDER;
+  const high = box.top >= seen.top + border && box.bottom <= seen.bottom - border;
+  if (high && box.left >= seen.left && box.right <= seen.right) return true;
   const far = Math.abs(box.top - innerHeight / 2) > innerHeight * FAR;
   const behavior: ScrollBehavior = far || calm() ? 'instant' : 'smooth';
   const around = element.getBoundingClientRect();
   // An element taller than the viewport has no useful middle: the mark's own line goes there.
-  if (around.height > innerHeight * 0.6) scrollBy({ top: box.top - innerHeight / 2, behavior });
+  if (around.height > innerHeight * 0.6) scroller(view).scrollBy({ top: box.top - innerHeight / 2, behavior });
   else element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
   return true;
+}
+
+/** The window that scrolls what a window shows: itself, or for a frame as high as its content the one around it. */
+function scroller(view: Window): Window {
+  const { scrollHeight, clientHeight } = view.document.documentElement;
+  const around = view.frameElement?.ownerDocument.defaultView;
+  return around && scrollHeight <= clientHeight ? scroller(around) : view;
 }
 
 /** The flash: strong, then fading. Milliseconds of each step. */

@@ -30,6 +30,8 @@ export interface Known {
   readonly verdict: Verdict | null;
   readonly metadata: Metadata | null;
   readonly wanted: Wanted;
+  /** Readers' comments: how many the page shows, and whether they are marked. Null: not counted. */
+  readonly comments: { readonly found: number; readonly on: boolean } | null;
 }
 
 const NONE: Metadata = { tags: [], related: [], feeds: [] };
@@ -46,8 +48,7 @@ export function referenceOf({ metadata }: Known): Reference {
 }
 
 /** The claims of the article that are shown, in reading order. */
-export function claimViews(article: LiveArticle, wanted: Wanted): ClaimView[] {
-  const findings = article.findings();
+export function claimViews(article: LiveArticle, wanted: Wanted, findings = article.findings()): ClaimView[] {
   return wantedClaims(findings, wanted).map((claim) =>
     claimView(claim, findings, linksAt(claim.content, article.live())),
   );
@@ -85,7 +86,7 @@ const EXCERPT = 6000;
 
 /** All that the popup shows. `query` makes the words of the ready-made search. */
 export function pageState(article: LiveArticle, known: Known, query: (story: Story) => string): PageState {
-  const { metadata, verdict, status, error, marksOn, wanted } = known;
+  const { metadata, verdict, status, error, marksOn, wanted, comments } = known;
   const meta = metadata ?? NONE;
   const reading = status === 'not-article' || status === 'error';
   const claims = reading ? [] : claimViews(article, wanted);
@@ -113,13 +114,16 @@ export function pageState(article: LiveArticle, known: Known, query: (story: Sto
     feeds: meta.feeds.map(({ title: text, url: address }) => ({ title: text, url: address })),
     query: query(story),
     excerpt: story.texts.join('\n').slice(0, EXCERPT),
+    ...(comments && {
+      comments: { ...comments, claims: wantedClaims(article.everything(), wanted).length - claims.length },
+    }),
   };
 }
 
 /** The card of a mark, or null when the mark is no more. */
 export function cardModel(article: LiveArticle, known: Known, id: string): CardModel | null {
   const relation = article.relation(id);
-  const findings = article.findings();
+  const findings = article.everything();
   if (!relation) return null;
   const order = article.wishes();
   const common = {
@@ -135,7 +139,7 @@ export function cardModel(article: LiveArticle, known: Known, id: string): CardM
   const nameOf = (speaker: string | null): string => named(speaker)?.name ?? 'a speaker who is unclear';
   const claim = claimOf(findings, id);
   if (claim) {
-    const views = claimViews(article, known.wanted);
+    const views = claimViews(article, known.wanted, findings);
     const outer = claim.within === undefined ? undefined : claimOf(findings, claim.within);
     return {
       ...common,
@@ -171,9 +175,12 @@ export const citationOf = (model: CardModel, known: Known): string =>
 /** Address of the page that leads to a mark's words. */
 export function linkOf(article: LiveArticle, id: string): string {
   const [span] = article.wishes().find((wish) => wish.id === id)?.spans ?? [];
-  const { blocks } = article.findings();
+  const { blocks } = article.everything();
   const text = span && blocks.get(span.block)?.text;
   if (!span || text === undefined) return location.href;
+  // Words in a frame are found at the frame's own address.
+  const own = article.live().get(span.block)?.element.ownerDocument.URL ?? '';
+  const address = /^https?:/.test(own) ? own : location.href;
   const whole = [...blocks.values()].map((block) => block.text).join('\n');
-  return linkTo(location.href, textDirective(text, span.start, span.end, whole));
+  return linkTo(address, textDirective(text, span.start, span.end, whole));
 }

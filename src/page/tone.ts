@@ -32,12 +32,15 @@ const LIGHT_TEXT = 0.3;
 /** Backgrounds are looked for so far up. */
 const MAX_DEPTH = 40;
 
-/** The element around, over the border of a shadow tree too. */
+/** The element around, over the border of a shadow tree or of a frame too. */
 const parentOf = (element: Element): Element | null => {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return hostOf(root) ?? (root as Document).defaultView?.frameElement ?? null;
 };
+
+/** The host of a shadow tree, of whichever window; null for other roots. */
+const hostOf = (root: Node): Element | null => ('host' in root ? (root as ShadowRoot).host : null);
 
 /** Luminance of the colour behind an element; null when it is a picture or a gradient, or nothing at all. */
 function backgroundOf(element: Element): number | null {

@@ -1,5 +1,5 @@
 /** One look at a page: its scan and what is read from it, each when it is first asked for. */
-import { squeeze, textContent } from './dom.ts';
+import { squeeze, textContent, urlOf } from './dom.ts';
 import { type Head, readHead } from './head.ts';
 import { Hints } from './hints.ts';
 import { type LinkedData, readLinkedData } from './jsonld.ts';
@@ -18,6 +18,8 @@ export function found(value: string | undefined | null, from: string): Found<str
 /** All that the readers of a page look at. */
 export interface PageView {
   readonly document: Document;
+  /** Address of the page; '' when unknown. */
+  readonly address: string;
   readonly scan: Scan;
   readonly shape: Shape;
   readonly hints: Hints;
@@ -29,14 +31,17 @@ export interface PageView {
   readonly title: string;
 }
 
-/** Scans a document; its meta elements and JSON-LD are read when they are first asked for. */
-export function viewOf(document: Document): PageView {
+/**
+ * Scans a document; its meta elements and JSON-LD are read when they are first asked for. `about`: the document whose head and
+ * address speak for it, when it is a frame that says nothing of itself.
+ */
+export function viewOf(document: Document, about: Document = document): PageView {
   const scanned = scan(document);
   const hints = new Hints(scanned);
   const shape = shapeOf(scanned, hints);
   let head: Head | undefined;
   const headOf = (): Head => {
-    head ??= readHead(document);
+    head ??= readHead(about);
     return head;
   };
   let meta: MetaTable | undefined;
@@ -44,6 +49,7 @@ export function viewOf(document: Document): PageView {
   let title: string | undefined;
   return {
     document,
+    address: urlOf(about),
     scan: scanned,
     shape,
     hints,

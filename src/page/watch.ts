@@ -21,7 +21,7 @@ export interface WatchCalls {
 
 /** Watches until it is stopped. */
 export interface Watcher {
-  /** Starts, or goes on with these roots (the document and the shadow roots that hold text of the article). */
+  /** Starts, or goes on with these roots (the document, that of the frame and the shadow roots that hold text of the article). */
   watch(roots: Iterable<Node>): void;
   /** Takes in what changed up to now. */
   flush(): void;
@@ -97,6 +97,9 @@ export function weigh(
 /** Makes a watcher. It ends for good when the signal aborts. */
 export function createWatcher(calls: WatchCalls, signal: AbortSignal): Watcher {
   let roots: readonly Node[] = [];
+  /** Windows whose clicks are heard. */
+  let heard: readonly Window[] = [];
+  const documents = (): Document[] => roots.filter((root): root is Document => root.nodeType === Node.DOCUMENT_NODE);
   const over = (): boolean => signal.aborted || roots.length === 0;
   const change = createQuiet(QUIET, LONGEST, () => !over() && calls.onChange());
   const look = createQuiet(QUIET * 2, LONGEST, () => !over() && calls.onLook());
@@ -125,8 +128,8 @@ export function createWatcher(calls: WatchCalls, signal: AbortSignal): Watcher {
       });
     }
     // Switches of a page's theme are attributes of its outermost elements.
-    for (const element of [document.documentElement, document.body])
-      if (element) looks.observe(element, { attributes: true });
+    for (const { documentElement, body } of documents())
+      for (const element of [documentElement, body]) if (element) looks.observe(element, { attributes: true });
   };
   const onVisible = (): void => {
     if (document.hidden) {
@@ -141,6 +144,17 @@ export function createWatcher(calls: WatchCalls, signal: AbortSignal): Watcher {
     if (event.isTrusted) change.ask();
   };
 
+  const deafen = (): void => {
+    for (const view of heard) {
+      try {
+        view.removeEventListener('click', onClick, { capture: true });
+      } catch {
+        // The window of a frame that was removed: nothing of it is left (Firefox).
+      }
+    }
+    heard = [];
+  };
+
   addEventListener('visibilitychange', onVisible, { signal, capture: true });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => look.ask(), { signal });
   const stop = (): void => {
@@ -148,19 +162,29 @@ export function createWatcher(calls: WatchCalls, signal: AbortSignal): Watcher {
     sleep();
     change.cancel();
     look.cancel();
-    removeEventListener('click', onClick, { capture: true });
+    deafen();
   };
   signal.addEventListener('abort', stop, { once: true });
 
   return {
     watch(next) {
       roots = [...next];
-      addEventListener('click', onClick, { capture: true, passive: true, signal });
+      deafen();
+      heard = documents().flatMap(({ defaultView }) => defaultView ?? []);
+      for (const view of heard) view.addEventListener('click', onClick, { capture: true, passive: true });
       wake();
     },
     flush: () => take(texts.takeRecords()),
     stop,
   };
+}
+
+/** Calls back when a frame of the document has loaded (another page). */
+export function watchFrames(onLoad: () => void, signal: AbortSignal): void {
+  const loaded = ({ target }: Event): void => {
+    if (/^i?frame$/.test((target as Partial<Element> | null)?.localName ?? '')) onLoad();
+  };
+  document.addEventListener('load', loaded, { capture: true, passive: true, signal });
 }
 
 /** The part of the Navigation API that is used (Chromium 102, Firefox 147). */

@@ -43,7 +43,14 @@ export function App({ port, onClose }: Props) {
         {state.status === 'error' && <PageError state={state} onRetry={retry} />}
         {state.status === 'working' && state.claims.length === 0 && <Skeleton headless />}
         {isRead(state) && (
-          <Article state={state} settings={settings} asked={asked} onShow={session.show} onOptions={openOptions} />
+          <Article
+            state={state}
+            settings={settings}
+            asked={asked}
+            onShow={session.show}
+            onComments={session.setComments}
+            onOptions={openOptions}
+          />
         )}
       </>
     );

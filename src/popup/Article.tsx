@@ -5,6 +5,7 @@ import { languageWords } from '../components/words.ts';
 import type { PageState } from '../messages/protocol.ts';
 import type { Settings } from '../settings/index.ts';
 import { ClaimsTab, type Order } from './ClaimsTab.tsx';
+import { CommentsSwitch } from './CommentsSwitch.tsx';
 import { CoverageTab } from './coverage/CoverageTab.tsx';
 import { keyOf } from './SpeakerList.tsx';
 import { SummaryView } from './SummaryView.tsx';
@@ -20,11 +21,12 @@ interface Props {
   /** Id of the claim whose coverage is asked for, or null. */
   readonly asked: string | null;
   readonly onShow: (id: string) => void;
+  readonly onComments: (on: boolean) => void;
   readonly onOptions: () => void;
 }
 
 /** What the popup shows of an article. */
-export function Article({ state, settings, asked, onShow, onOptions }: Props) {
+export function Article({ state, settings, asked, onShow, onComments, onOptions }: Props) {
   const [tab, setTab] = useState<TabId>(state.support === 'quotes-only' && state.terms.length > 0 ? 'terms' : 'claims');
   const [order, setOrder] = useState<Order>('article');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -89,6 +91,9 @@ export function Article({ state, settings, asked, onShow, onOptions }: Props) {
           <CoverageTab state={state} settings={settings} about={about} onAbout={setAbout} onOptions={onOptions} />
         )}
       </Tabs>
+      {tab === 'claims' && state.comments && state.comments.found > 0 && (
+        <CommentsSwitch comments={state.comments} onChange={onComments} />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Icon } from '../components/Icon.tsx';
 import { useRoving } from '../components/roving.ts';
 import { count, KIND_WORDS, STANCE_WORDS } from '../components/words.ts';
 import type { Speaker } from '../engine/types.ts';
+import { speakerName } from '../page/card/explain.ts';
 import { ClaimList } from './ClaimList.tsx';
 import type { CueCount, Voice } from './shares.ts';
 
@@ -42,7 +43,7 @@ interface ItemProps extends Omit<Props, 'voices'> {
 function SpeakerItem({ voice, roving, speakers, open, onToggle, selected, onShow }: ItemProps) {
   const key = keyOf(voice);
   const isOpen = open.has(key);
-  const name = voice.speaker?.name ?? 'Speaker unclear';
+  const name = speakerName(voice.speaker);
   const about = aboutOf(voice);
   return (
     <li class="speaker" data-speaker={key}>

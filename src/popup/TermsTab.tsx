@@ -4,6 +4,7 @@ import { useRoving } from '../components/roving.ts';
 import { USE_WORDS } from '../components/words.ts';
 import type { Speaker } from '../engine/types.ts';
 import type { TermView } from '../messages/protocol.ts';
+import { speakerName } from '../page/card/explain.ts';
 import { groupTerms, type TermGroup } from './terms.ts';
 
 interface Props {
@@ -85,8 +86,8 @@ const times = (n: number, how: string): string =>
 
 /** Whose term it is. Only a scare quote or a fragment is somebody's in particular. */
 function ownerOf({ use, speaker }: TermGroup, speakers: ReadonlyMap<string, Speaker>): string {
-  const name = speaker === null ? undefined : speakers.get(speaker)?.name;
-  if (name !== undefined) return name;
+  const owner = speaker === null ? undefined : speakers.get(speaker);
+  if (owner) return speakerName(owner);
   if (use === 'scare') return 'The article’s own';
-  return use === 'fragment' ? 'speaker unclear' : '';
+  return use === 'fragment' ? speakerName(null) : '';
 }

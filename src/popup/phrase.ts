@@ -2,6 +2,7 @@
 import { KIND_WORDS, listed, PROVENANCE_WORDS, STANCE_WORDS } from '../components/words.ts';
 import type { Speaker } from '../engine/types.ts';
 import type { ClaimView } from '../messages/protocol.ts';
+import { speakerName } from '../page/card/explain.ts';
 
 /** The parts of the line, to be set in different weights: `before` **name** `after` · notes. */
 export interface Phrase {
@@ -27,7 +28,7 @@ export function phraseOf(claim: ClaimView, speakers: ReadonlyMap<string, Speaker
   const addressee = claim.addressee !== undefined && claim.addressee.length <= SHORT ? claim.addressee : '';
   return {
     before: first ? lowerFirst(cue) : '',
-    name: speaker?.name ?? 'Speaker unclear',
+    name: first && speaker ? speaker.name : speakerName(speaker ?? null),
     sure: speaker !== undefined,
     after: first ? '' : [cue, addressee].filter(Boolean).join(' '),
     notes: [

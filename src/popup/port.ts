@@ -19,6 +19,7 @@ export interface Port {
   readonly state: (tabId: number) => Promise<PageState>;
   readonly marks: (tabId: number, on: boolean) => Promise<PageState>;
   readonly markAnyway: (tabId: number) => Promise<PageState>;
+  readonly comments: (tabId: number, on: boolean) => Promise<PageState>;
   readonly show: (tabId: number, id: string) => Promise<boolean>;
   readonly openOptions: () => Promise<void>;
   /** The claim whose coverage the card asked for, once; null when the popup was opened for itself. */
@@ -47,6 +48,7 @@ export const browserPort: Port = {
   state: (tabId) => sendToPage(tabId, 'state', {}, { timeout: QUICK }),
   marks: (tabId, on) => sendToPage(tabId, 'marks', { on }, { timeout: QUICK }),
   markAnyway: (tabId) => sendToPage(tabId, 'markAnyway', {}, { timeout: SLOW }),
+  comments: (tabId, on) => sendToPage(tabId, 'comments', { on }, { timeout: SLOW }),
   show: async (tabId, id) => (await sendToPage(tabId, 'show', { id }, { timeout: QUICK })).shown,
   openOptions: () => browser.runtime.openOptionsPage(),
   askedClaim: takeAskedClaim,

@@ -1,6 +1,7 @@
 /** Who speaks how much in an article: the numbers behind the bar, its legend and the by-speaker view. Pure. */
 import type { Kind, Speaker, Stance } from '../engine/types.ts';
 import type { ClaimView, PageState } from '../messages/protocol.ts';
+import { speakerName } from '../page/card/explain.ts';
 
 /** One reporting verb of a speaker: how often, and what it does to the claim. */
 export interface CueCount {
@@ -109,16 +110,18 @@ export function summarise(voices: readonly Voice[]): Summary {
   const named = voices.filter((voice) => rank(voice) === 0);
   const unnamed = voices.filter((voice) => rank(voice) === 1);
   const unclear = voices.filter((voice) => rank(voice) === 2);
-  const single = unnamed.length === 1 ? unnamed[0]?.speaker?.name : undefined;
+  const single = unnamed.length === 1 ? unnamed[0]?.speaker : undefined;
   return {
     claims: voices.reduce((sum, voice) => sum + voice.claims.length, 0),
     speakers: named.length + unnamed.length,
     unnamed: unnamed.length,
     unclear: unclear.reduce((sum, voice) => sum + voice.claims.length, 0),
     shares: [
-      ...named.flatMap((voice) => shareOf(voice.speaker?.id ?? '', 'named', voice.speaker?.name ?? '', [voice], total)),
-      ...shareOf('unnamed', 'unnamed', single ?? 'not named', unnamed, total),
-      ...shareOf('unclear', 'unclear', 'speaker unclear', unclear, total),
+      ...named.flatMap((voice) =>
+        shareOf(voice.speaker?.id ?? '', 'named', speakerName(voice.speaker), [voice], total),
+      ),
+      ...shareOf('unnamed', 'unnamed', single ? speakerName(single) : 'Not named', unnamed, total),
+      ...shareOf('unclear', 'unclear', speakerName(null), unclear, total),
     ],
   };
 }

@@ -15,6 +15,7 @@ export interface Session {
   readonly show: (id: string) => void;
   readonly setMarks: (on: boolean) => void;
   readonly markAnyway: () => void;
+  readonly setComments: (on: boolean) => void;
 }
 
 /** Follows the active tab while the popup is open. */
@@ -56,6 +57,14 @@ export function useSession(port: Port, onClose: () => void): Session {
       if (page !== null) setView({ ...page, state: { ...page.state, marksOn: on } });
       void ask(async (tab) => {
         const state = await port.marks(tab, on);
+        if (page !== null) setView({ ...page, state });
+      });
+    },
+    setComments: (on) => {
+      const { comments } = page?.state ?? {};
+      if (page !== null && comments) setView({ ...page, state: { ...page.state, comments: { ...comments, on } } });
+      void ask(async (tab) => {
+        const state = await port.comments(tab, on);
         if (page !== null) setView({ ...page, state });
       });
     },

@@ -23,6 +23,7 @@ function begin(_: unknown, signal: AbortSignal): Session {
     },
     show: () => true,
     markAnyway: async () => state(),
+    comments: async () => state(),
     step: async () => true,
     want: vi.fn(),
   };

@@ -27,7 +27,16 @@ function open(html: string): void {
   const { window } = dom;
   over = new window.AbortController();
   registry = new Map();
-  const names = ['document', 'MutationObserver', 'Node', 'location', 'Element', 'HTMLElement', 'SVGElement'] as const;
+  const names = [
+    'document',
+    'MutationObserver',
+    'Node',
+    'location',
+    'Element',
+    'HTMLElement',
+    'SVGElement',
+    'AbortController',
+  ] as const;
   for (const name of names) vi.stubGlobal(name, window[name]);
   for (const name of ['HTMLAnchorElement', 'StaticRange', 'ShadowRoot', 'DOMRect'] as const)
     vi.stubGlobal(name, window[name]);
@@ -36,6 +45,7 @@ function open(html: string): void {
   vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
   vi.stubGlobal('getComputedStyle', window.getComputedStyle.bind(window));
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
+  Object.assign(window, { CSS: { highlights: registry }, Highlight: FakeHighlight });
   vi.stubGlobal('CSS', { highlights: registry });
   vi.stubGlobal('Highlight', FakeHighlight);
 }
@@ -115,6 +125,30 @@ describe('a session', () => {
       () => expect(painted().some((words) => words.includes('ferry crews would not sail'))).toBe(true),
       3_000,
     );
+  });
+  it('marks the comments only while the reader wants it, and never counts them with the article', async () => {
+    const said = '“The council has sold the harbour to its friends,” the mayor told us on the pier last week.';
+    const comments = `<section class="comments"><h2>2 comments</h2><div class="comment"><span class="comment-author">Gull77</span><p>${said}</p></div><div class="comment"><span class="comment-author">Ria</span><p>I was there and it was cold, that is all I know of it.</p></div></section>`;
+    open(page(`${article(CLAIM).replace('</h1>', '</h1><time>3 March 2026</time>')}${comments}`));
+    const { session, wire } = start();
+    const before = await ready(session);
+    expect(before.comments).toEqual({ found: 2, on: false, claims: 0 });
+    expect(painted().some((words) => words.includes('sold the harbour'))).toBe(false);
+    expect(JSON.stringify(wire.analyse.mock.calls)).not.toContain('sold the harbour');
+    const on = await session.comments(true);
+    expect(on.comments).toEqual({ found: 2, on: true, claims: 1 });
+    expect(painted().some((words) => words.includes('sold the harbour'))).toBe(true);
+    expect(on.claims).toEqual(before.claims);
+    expect([on.terms, on.speakers, on.query, on.excerpt]).toEqual([
+      before.terms,
+      before.speakers,
+      before.query,
+      before.excerpt,
+    ]);
+    expect(wire.badge).toHaveBeenLastCalledWith(before.claims.length);
+    const off = await session.comments(false);
+    expect(off.comments).toEqual({ found: 2, on: false, claims: 0 });
+    expect(painted().some((words) => words.includes('sold the harbour'))).toBe(false);
   });
   it('says in plain words that the page could not be read', async () => {
     const { session } = start(async () => 'nonsense');

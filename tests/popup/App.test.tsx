@@ -47,6 +47,7 @@ const port = {
   state: vi.fn<Port['state']>(),
   marks: vi.fn<Port['marks']>(),
   markAnyway: vi.fn<Port['markAnyway']>(),
+  comments: vi.fn<Port['comments']>(),
   show: vi.fn<Port['show']>(),
   openOptions: vi.fn<Port['openOptions']>(),
   askedClaim: vi.fn<Port['askedClaim']>(),
@@ -110,6 +111,24 @@ describe('an article', () => {
     expect(port.show).toHaveBeenCalledWith(7, 'c3');
     expect(named('.row', 'nine people were hurt').getAttribute('aria-current')).toBe('true');
     expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('offers the comments where the page has some, off at first, and switches them at once', async () => {
+    await open(STORY);
+    expect(all('.comments-switch')).toEqual([]);
+    render(null, root);
+    const withComments = { ...STORY, comments: { found: 12, on: false, claims: 0 } };
+    await open(withComments);
+    expect(named('.comments-switch', 'Also mark the comments').textContent).toContain('12 comments by readers');
+    const [button] = all('.comments-switch [role=switch]');
+    expect(button?.getAttribute('aria-checked')).toBe('false');
+    port.comments.mockResolvedValue({ ...STORY, comments: { found: 12, on: true, claims: 3 } });
+    await click(button as HTMLElement);
+    await settle();
+    expect(port.comments).toHaveBeenCalledWith(7, true);
+    expect(named('.comments-switch', '3 claims').querySelector('[aria-checked=true]')).toBeTruthy();
+    // The list stays that of the article.
+    expect(all('.list .content').length).toBe(STORY.claims.length);
   });
 
   it('closes over a narrow window, which it would cover', async () => {

@@ -26,6 +26,11 @@ describe('phraseOf', () => {
       'Ministry of Transport confirmed, paraphrased, presents it as true',
     ],
     [{ id: 'a', cue: '' }, 'Mira Havel, paraphrased'],
+    // A description that begins the line has a capital; inside it has none.
+    [
+      { id: 'a', cue: 'said', speaker: 'source' },
+      'A person with knowledge of the inquiry said, paraphrased, not named',
+    ],
   ] as const)('%j', (over, expected) => expect(text(over)).toBe(expected));
 
   it('names nobody when the speaker is unclear, and gives the candidates as a question', () => {

@@ -16,6 +16,7 @@ const portOf = (over: Partial<Port>): Port => ({
   state: async () => STORY,
   marks: async () => STORY,
   markAnyway: async () => STORY,
+  comments: async () => STORY,
   show: async () => true,
   openOptions: async () => undefined,
   askedClaim: async () => null,

@@ -75,8 +75,8 @@ describe('summarise', () => {
     ];
     const of = (ids: readonly string[]) =>
       summarise(voicesOf({ claims: ids.map((speaker, i) => claim({ id: `${i}`, speaker })), speakers: two })).shares;
-    expect(of(['u1', 'u2']).map(({ name, claims }) => [name, claims])).toEqual([['not named', 2]]);
-    expect(of(['u1']).map(({ name }) => name)).toEqual(['two officials']);
+    expect(of(['u1', 'u2']).map(({ name, claims }) => [name, claims])).toEqual([['Not named', 2]]);
+    expect(of(['u1']).map(({ name }) => name)).toEqual(['Two officials']);
   });
 
   it('survives claims without words', () => {

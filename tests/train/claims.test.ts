@@ -1,7 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasCorpus } from '../../train/corpus.ts';
 import { blocksText, pageBlocks } from '../../train/labels/blocks.ts';
-import { joinLabels, type LabelledPage, loadClaims, readLabels, shaOf } from '../../train/labels/claims.ts';
+import {
+  joinLabels,
+  type LabelledPage,
+  loadClaims,
+  loadNewsClaims,
+  readLabels,
+  shaOf,
+} from '../../train/labels/claims.ts';
+import { readReports, reportText } from '../../train/labels/reports.ts';
 import { layoutOf, resolveClaim } from '../../train/labels/resolve.ts';
 
 const TEXT = [
@@ -93,8 +102,8 @@ describe('loading labels', () => {
     expect(loaded.articles[0]?.attributions[0]).toMatchObject({ speaker: '', optional: false });
   });
 
-  it('the committed labels hold offsets only', () => {
-    const labels = readLabels();
+  it.each(['web', 'news'])('the committed labels (%s) hold offsets only', (kind) => {
+    const labels = readLabels(new URL(`../../train/labels/claims-${kind}.jsonl`, import.meta.url));
     expect(labels.length).toBeGreaterThan(20);
     for (const page of labels) {
       expect(page.sha).toMatch(/^[0-9a-f]{16}$/u);
@@ -112,5 +121,61 @@ describe('loading labels', () => {
     for (const { text, attributions } of articles)
       for (const a of attributions)
         for (const s of [...a.source, ...a.cue, ...a.content]) expect(s.end).toBeLessThanOrEqual(text.length);
+  });
+
+  it.skipIf(!hasCorpus('coverage-en/train'))('every report is there, under an id of its own, with its topic', () => {
+    const { articles, absent, changed } = loadNewsClaims();
+    expect({ absent, changed }).toEqual({ absent: 0, changed: 0 });
+    const ids = [...articles.map((a) => a.id), ...readLabels().map((label) => label.page)];
+    expect(new Set(ids).size).toBe(ids.length);
+    const topics = new Map(readReports().map(({ id, topic }) => [`news:${id}`, `news:${topic}`]));
+    for (const { id, text, group, attributions } of articles) {
+      expect(group).toBe(topics.get(id));
+      for (const a of attributions)
+        for (const s of [...a.source, ...a.cue, ...a.content]) expect(s.end).toBeLessThanOrEqual(text.length);
+    }
+  });
+});
+
+describe('text of a report', () => {
+  it.each([
+    [
+      'sentences in one paragraph, a headline apart',
+      'Ferry late\nIt came at six.\nNo one was hurt.',
+      'Ferry late\n\nIt came at six. No one was hurt.',
+    ],
+    ['padded marks', 'He said: " It sank, " and " twice. "', 'He said: "It sank," and "twice."'],
+    ['a mark that stays open', 'She wrote: " It sank.', 'She wrote: "It sank.'],
+    ['marks in their place', 'The "Ada" sank, "she" said.', 'The "Ada" sank, "she" said.'],
+    [
+      'torn initials and numbers',
+      'The U. S. ferry cost $2. 6 million for 10, 000 people at 9: 30 p. m.',
+      'The U.S. ferry cost $2.6 million for 10,000 people at 9:30 p.m.',
+    ],
+    ['years stay apart', 'It sank on May 3, 2004 in fog.', 'It sank on May 3, 2004 in fog.'],
+    ['torn hyphens', 'A 12 - year - old re - wrote it.', 'A 12-year-old re-wrote it.'],
+    ['dashes stay', 'The ferry - a new one - sank.', 'The ferry - a new one - sank.'],
+    [
+      'dashes that were marks',
+      'It was late because - the fog came, - her father said.',
+      'It was late because "the fog came," her father said.',
+    ],
+    ['dashes that were apostrophes', 'The port - s chief doesn - t know.', "The port's chief doesn't know."],
+    ['apostrophes after a plural', "The sailors ' strike, ' she said.", "The sailors' strike,' she said."],
+  ])('%s', (_, lines, text) => {
+    expect(reportText(lines)).toBe(text);
+  });
+
+  it('keeps every letter and digit, in order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', 's', 'U.', '5', '"', "'", ' ', '-', ',', '.', '\n', 'year'), { maxLength: 60 }),
+        (parts) => {
+          const lines = parts.join('');
+          const bare = (t: string): string => t.replace(/[^a-z0-9]/giu, '');
+          expect(bare(reportText(lines))).toBe(bare(lines));
+        },
+      ),
+    );
   });
 });

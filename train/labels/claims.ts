@@ -1,6 +1,7 @@
 /**
- * Articles of ../shared/corpora/pages with claims marked by hand (claims-web.jsonl holds offsets only, see README.md),
- * in the shape of newsroom-en. A page whose text has changed is left out, never shifted.
+ * Articles of ../shared/corpora with claims marked by hand, in the shape of newsroom-en: web pages (claims-web.jsonl, of
+ * pages) and short news reports (claims-news.jsonl, of coverage-en/train). The files hold offsets only, see README.md. An
+ * article whose text has changed is left out, never shifted.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Span } from '../../src/engine/types.ts';
 import { CORPORA, type RawArticle } from '../corpus.ts';
 import { blocksText, pageBlocks } from './blocks.ts';
+import { readReports } from './reports.ts';
 
 /** Kind of a speaker, as in newsroom-en. */
 export type SpeakerKind = 'person' | 'organisation' | 'group' | 'document' | 'unnamed';
@@ -26,12 +28,12 @@ export interface LabelledClaim {
   readonly optional?: true;
 }
 
-/** A line of claims-web.jsonl. */
+/** A line of claims-web.jsonl or claims-news.jsonl. */
 export interface LabelledPage {
-  /** Id in ../shared/corpora/pages. */
+  /** Id in ../shared/corpora/pages, or of a report in coverage-en/train. */
   readonly page: string;
-  /** "gold": the page's .txt; else ranges of pageBlocks(), both ends inside. */
-  readonly text: 'gold' | ReadonlyArray<readonly [number, number]>;
+  /** "gold": the page's .txt; "report": reportText(); else ranges of pageBlocks(), both ends inside. */
+  readonly text: 'gold' | 'report' | ReadonlyArray<readonly [number, number]>;
   /** First 16 hex digits of the SHA-256 of the text in UTF-8. */
   readonly sha: string;
   readonly attributions: readonly LabelledClaim[];
@@ -39,6 +41,8 @@ export interface LabelledPage {
 
 /** An article as newsroom-en has it, its optional marks and speakers included. */
 export interface ClaimArticle extends RawArticle {
+  /** Articles of one group tell of the same event: one fold for them all. Absent: the article stands alone. */
+  readonly group?: string;
   readonly attributions: ReadonlyArray<{
     readonly source: readonly Span[];
     readonly cue: readonly Span[];
@@ -57,8 +61,9 @@ export interface LoadedClaims {
 }
 
 const FILE = new URL('./claims-web.jsonl', import.meta.url);
+const NEWS = new URL('./claims-news.jsonl', import.meta.url);
 
-/** The lines of claims-web.jsonl. */
+/** The lines of claims-web.jsonl, or of another file of the kind. */
 export function readLabels(file: URL | string = FILE): LabelledPage[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -74,6 +79,7 @@ export function pageText(page: string, text: LabelledPage['text'], folder = `${C
     const file = `${folder}/${page}.txt`;
     return existsSync(file) ? readFileSync(file, 'utf8') : null;
   }
+  if (text === 'report') return readReports().find(({ id }) => id === page)?.text ?? null;
   const file = `${folder}/${page}.html.gz`;
   if (!existsSync(file)) return null;
   return blocksText(pageBlocks(gunzipSync(readFileSync(file)).toString('utf8')), text);
@@ -102,5 +108,16 @@ function named(a: LabelledClaim, text: string): ClaimArticle['attributions'][num
   return { source, cue, content, kind, speaker, optional: a.optional === true };
 }
 
-/** The labelled articles that ../shared holds here. */
+/** The labelled web pages that ../shared holds here. */
 export const loadClaims = (): LoadedClaims => joinLabels(readLabels(), (page, text) => pageText(page, text));
+
+/** The labelled news reports that ../shared holds here; ids and groups (the reports' topics) begin with "news:". */
+export function loadNewsClaims(): LoadedClaims {
+  const reports = new Map(readReports().map((report) => [report.id, report]));
+  const loaded = joinLabels(readLabels(NEWS), (page) => reports.get(page)?.text ?? null);
+  const articles = loaded.articles.map((article) => {
+    const group = `news:${reports.get(article.id)?.topic ?? article.id}`;
+    return { ...article, id: `news:${article.id}`, group };
+  });
+  return { ...loaded, articles };
+}

@@ -1,8 +1,8 @@
 /**
- * Turns hand-written label files into claims-web.jsonl: npx tsx train/labels/resolve.ts FOLDER > claims-web.jsonl
+ * Turns hand-written label files into claims-web.jsonl (claims-news.jsonl): npx tsx train/labels/resolve.ts FOLDER > claims-web.jsonl
  *
  * FOLDER (outside the project: it quotes the articles) holds a file PAGE.lab for each page:
- *     text gold                       or: text blocks 4-9,11
+ *     text gold                       or: text blocks 4-9,11     or: text report
  *     3 | source | cue | content | p Full Name | ?
  * A line is a claim: paragraph number (from 1), three anchors, kind of the speaker (p person, o organisation, g group,
  * d document, u unnamed) with the name as the text gives it (left out: the source's words), and ? when optional. An anchor is empty, or pieces joined
@@ -166,8 +166,8 @@ export function resolveClaim(layout: Layout, line: string): LabelledClaim {
 }
 
 function textSource(line: string): LabelledPage['text'] {
-  const [, what = '', ranges = ''] = /^text (gold|blocks)\s*(.*)$/u.exec(line) ?? [];
-  if (what === 'gold') return 'gold';
+  const [, what = '', ranges = ''] = /^text (gold|report|blocks)\s*(.*)$/u.exec(line) ?? [];
+  if (what === 'gold' || what === 'report') return what;
   if (what !== 'blocks') throw new Error(`first line: ${line}`);
   return ranges.split(',').map((range) => {
     const [first, last = first] = range.split('-').map(Number);

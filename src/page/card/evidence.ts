@@ -31,6 +31,7 @@ const CUES: Readonly<Record<string, Sentence>> = {
   'reported-speech': (words) => `The verb has the form of reported speech, and ${words} spoke just before.`,
   'headline-colon': () => 'The headline names the source before its colon.',
   'no-source': () => 'The text names no source for these words.',
+  'in-comment': () => 'It stands in a reader’s comment, not in the article.',
 };
 
 const points = (words: string, note: string): string => `${words} is ${note}.`;

@@ -1,5 +1,5 @@
 /** Where the card stands: by its mark and with it while the page scrolls, at the bottom of narrow screens. */
-import { boxesOf } from '../hit-test.ts';
+import { boxesOf, windowOfRanges } from '../hit-test.ts';
 
 /** Screens narrower than this (CSS pixels) get a sheet at the bottom. */
 const NARROW = 480;
@@ -134,6 +134,8 @@ export function keepPlaced(
     });
   };
   addEventListener('scroll', ask, { capture: true, passive: true, signal });
+  const inside = windowOfRanges(ranges);
+  if (inside && inside !== window) inside.addEventListener('scroll', ask, { capture: true, passive: true, signal });
   addEventListener('resize', ask, { passive: true, signal });
   const size = new ResizeObserver(ask);
   size.observe(panel);
