@@ -9,7 +9,9 @@
  * ("hält das für falsch"); o: an object with a quotation in it; f: it may follow its content ("..., sagte er"). After the letters: prepositions
  * whose phrase is the claim ("warnt vor", "verweist auf").
  */
+
 import type { Stance } from '../../types.ts';
+import { lazy } from '../lazy.ts';
 import { conjugate, type Reading } from './verbs.ts';
 
 /** A verb of the lexicon. */
@@ -96,11 +98,9 @@ const WITH: readonly (readonly [lemma: string, word: string, takes: string, stan
   ['vertreten', 'ansicht', 'd', 'belief'],
 ];
 
-const BASE = parse();
-
 /** Every cue verb. */
-export const CUES: readonly Cue[] = [
-  ...BASE,
+const cues = lazy((): readonly Cue[] => [
+  ...parse(),
   ...WITH.map(
     ([lemma, word, takes, stance]): Cue => ({
       lemma,
@@ -110,9 +110,12 @@ export const CUES: readonly Cue[] = [
       with: word,
     }),
   ),
-];
+]);
 
-const FORMS = conjugate(CUES.map(({ lemma }) => lemma));
+const forms = lazy(() => conjugate(cues().map(({ lemma }) => lemma)));
+
+/** The cue verb of a {@link Reading}. */
+export const cueOf = ({ verb }: Reading): Cue => cues()[verb] as Cue;
 
 /** Adjectives of judging that speak with sein or sich zeigen ("ist überzeugt, dass", "zeigt sich empört über"). */
 const ADJECTIVES = new Set(
@@ -133,7 +136,7 @@ export const predicativeOf = (lower: string): Cue | null => (ADJECTIVES.has(lowe
 
 /** The readings of a lower-case form as a cue verb; empty for any other word. */
 export function readingsOf(lower: string): readonly Reading[] {
-  return FORMS.get(lower) ?? [];
+  return forms().get(lower) ?? [];
 }
 
 /** Nouns of speech that a clause or a colon can follow ("der Vorwurf, dass", "ihr Fazit: ..."), with their stance. */
