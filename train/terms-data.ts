@@ -11,6 +11,7 @@ import { featuresOf, termScene } from '../src/engine/terms/features.ts';
 import { USES } from '../src/engine/terms/model.ts';
 import { plain } from '../src/engine/terms/scene.ts';
 import { loadTermLabels } from './labels/terms.ts';
+import { loadWritten } from './labels/written.ts';
 
 /** Where a row comes from: PolNeAR and newsroom articles, or pages of the web. */
 export type Genre = 'news' | 'web';
@@ -25,6 +26,8 @@ export interface Row {
   /** Index in USES. */
   readonly use: number;
   readonly sure: boolean;
+  /** One of our own passages: a training example, never one to measure by. */
+  readonly written: boolean;
   /** All terms of the document, labelled or not, in reading order, and which of them this is. */
   readonly all: readonly Unjudged[];
   readonly at: number;
@@ -53,6 +56,7 @@ interface Label {
 
 interface Labelled {
   readonly id: string;
+  readonly genre?: Genre;
   readonly text?: string;
   readonly quotedTerms: readonly Label[];
 }
@@ -93,7 +97,11 @@ function newsTexts(corpora: string): ReadonlyMap<string, string> {
 }
 
 /** Rows of the train parts (corpora and train/labels) or of a dev set. A term that both label counts once, as the corpus has it. */
-export function readTerms(corpora: string, part: 'train' | 'terms-en dev' | 'terms-web-en dev', cache?: string): Part {
+export function readTerms(
+  corpora: string,
+  part: 'train' | 'written' | 'terms-en dev' | 'terms-web-en dev',
+  cache?: string,
+): Part {
   const texts = newsTexts(corpora);
   const extract = trainedExtractor(cache);
   const sets: { corpus: boolean; docs: readonly Labelled[] }[] = [];
@@ -101,12 +109,15 @@ export function readTerms(corpora: string, part: 'train' | 'terms-en dev' | 'ter
     for (const name of ['terms-en', 'terms-web-en'])
       sets.push({ corpus: true, docs: lines<Labelled>(join(corpora, name, 'train.jsonl')) });
     sets.push({ corpus: false, docs: loadTermLabels(corpora).documents });
+  } else if (part === 'written') {
+    const docs = loadWritten().map(({ terms, ...d }) => ({ ...d, quotedTerms: terms }));
+    sets.push({ corpus: false, docs });
   } else sets.push({ corpus: true, docs: lines<Labelled>(join(corpora, `${part.replace(' dev', '')}/dev.jsonl`)) });
   const rows: Row[] = [];
   const seen = new Set<string>();
   let missed = 0;
   for (const { corpus, docs } of sets) {
-    for (const { id, text: own, quotedTerms } of docs) {
+    for (const { id, text: own, genre: ownGenre, quotedTerms } of docs) {
       const text = own ?? texts.get(id) ?? '';
       const doc = docFromText(text, 'en');
       const candidates = candidatesOf(doc);
@@ -126,11 +137,12 @@ export function readTerms(corpora: string, part: 'train' | 'terms-en dev' | 'ter
         seen.add(key);
         rows.push({
           document: id,
-          genre: own !== undefined && (corpus || !texts.has(id)) ? 'web' : 'news',
+          genre: ownGenre ?? (own !== undefined && (corpus || !texts.has(id)) ? 'web' : 'news'),
           corpus,
           features: all[at]?.features ?? new Map(),
           use: (USES as readonly string[]).indexOf(use),
           sure: sure !== false,
+          written: part === 'written',
           all,
           at,
         });

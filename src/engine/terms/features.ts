@@ -1,5 +1,6 @@
 /** What speaks for each use of a quoted term: sparse features, by name, that the model weighs. */
 import type { Candidate } from './candidates.ts';
+import { classes } from './classes.ts';
 import { cues, held } from './cues.ts';
 import { frames, pairs } from './frames.ts';
 import { genreFeatures } from './genre.ts';
@@ -27,8 +28,9 @@ export function featuresOf(scene: TermScene, c: Candidate): Map<string, number> 
   repeats(scene, c, on);
   frames(scene.doc, c, around, on);
   genreFeatures(scene.doc, scene.genre, c, on);
-  meaning(c, around, on);
+  meaning(c, around, scene.topic, on);
   pairs(around, c, (name) => f.has(name), on);
+  classes(scene, c, around, (name) => f.has(name), on);
   on('spoken', Math.min(1, scene.spoken * 1.5));
   on('density', Math.min(1, scene.density / 3));
   return f;

@@ -138,4 +138,12 @@ export function pairs(around: Around, c: Candidate, has: (name: string) => boole
   on(`x6:${caps} ${slot}`);
   on(`x7:${mark} ${hold} ${caps}`);
   if (has('clause')) on(`x8:${hold} ${slot}`);
+  if (has('insideQuotation') || (has('held:direct') && hold === 'held')) {
+    on('q:in');
+    on(`q1:${lead}`);
+    on(`q2:${slot}`);
+    on(`q3:${n} ${caps}`);
+    on(`q4:${lead} ${slot}`);
+    on(`q5:${lead} ${n} ${caps}`);
+  }
 }

@@ -17,11 +17,18 @@ export function slotsOf(c: Candidate, { before, after }: Around): readonly (read
 }
 
 /** Features e0:0 to e3:7: slot and dimension. */
-export function meaning(c: Candidate, around: Around, on: On): void {
+export function meaning(c: Candidate, around: Around, topic: Float64Array, on: On): void {
   slotsOf(c, around).forEach((words, slot) => {
     if (!words.length) return;
     meaningOf(words).forEach((value, d) => {
       if (value) on(`e${slot}:${d}`, value);
     });
+  });
+  const near = [...around.before, ...around.after].filter((t) => t.kind === 'word' && t.lower.length > 3);
+  meaningOf(near.map((t) => t.lower)).forEach((value, d) => {
+    if (value) on(`e4:${d}`, 2 * value);
+  });
+  topic.forEach((value, d) => {
+    if (value) on(`e5:${d}`, 4 * value);
   });
 }

@@ -3,6 +3,8 @@ import type { Doc, Extracted } from '../document.ts';
 import { tokenAt } from '../language/document.ts';
 import type { Candidate } from './candidates.ts';
 import { type Genre, genreOf, insideLong } from './genre.ts';
+import { CLASSES, classesOf, classesOfRun } from './lexicons/classes.ts';
+import { meaningOf } from './words.ts';
 
 /** What is looked up once a document. */
 export interface TermScene {
@@ -21,6 +23,11 @@ export interface TermScene {
   /** 1 for the tokens inside quotations too long to be terms. */
   readonly inLong: Uint8Array;
   readonly genre: Genre;
+  /** What the document's words mean on average (words.ts). */
+  readonly topic: Float64Array;
+  /** Share of the document's words that are of each class (lexicons/), and of its candidates' words. */
+  readonly classRates: Float64Array;
+  readonly termClassRates: Float64Array;
 }
 
 /** Places of a word that are looked at, so that a long page stays linear. */
@@ -66,8 +73,22 @@ export function termScene(doc: Doc, extracted: readonly Extracted[], candidates:
     spoken: characters / Math.max(1, doc.text.length),
     inLong: insideLong(doc),
     genre: genreOf(doc, candidates),
+    topic: meaningOf([...places.keys()].filter((word) => word.length > 3 && /^\p{Ll}/u.test(word))),
+    classRates: ratesOf([...places].map(([word, at]) => ({ bits: classesOf(word), n: at.length }))),
+    termClassRates: ratesOf(candidates.map((c) => ({ bits: classesOfRun(c.words.map((w) => w.toLowerCase())), n: 1 }))),
     density: (100 * extracted.length) / Math.max(1, doc.tokens.length),
   };
+}
+
+/** Shares of what has each class. */
+function ratesOf(list: readonly { readonly bits: number; readonly n: number }[]): Float64Array {
+  const rates = new Float64Array(CLASSES.length);
+  let all = 0;
+  for (const { bits, n } of list) {
+    all += n;
+    for (let i = 0; i < rates.length; i += 1) if (bits & (1 << i)) rates[i] = (rates[i] ?? 0) + n;
+  }
+  return rates.map((x) => x / Math.max(1, all));
 }
 
 /** The sentence (index) of an offset. */

@@ -7,7 +7,8 @@ import { trimContent } from './content.ts';
 import type { Found } from './frames.ts';
 import { accordingStance, nounStance } from './lexicon.ts';
 import { isSpeech, isTime, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
-import { ADVERBS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './words.ts';
+import { isAbstract, isBodyWord, isCollective, isDocument, isGeneralBody, roleGender } from './speakers/nouns.ts';
+import { ADVERBS, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './words.ts';
 
 /** A phrase that names a source: where it stands, its cue and its source. */
 interface Naming extends Range {
@@ -58,6 +59,8 @@ const isHeisstEs = (units: readonly Unit[], segment: Segment, at: number): boole
 function laut({ units }: Sentence, segment: Segment, index: number, at: number): Naming | null {
   const phrase = nounPhrase(units, at + 1, segment.to);
   if (!phrase || phrase.pronoun) return null;
+  const own = ownWords(units, at, phrase, index);
+  if (own) return own;
   return {
     rule: 'laut',
     from: at,
@@ -67,6 +70,19 @@ function laut({ units }: Sentence, segment: Segment, index: number, at: number):
     stance: 'neutral',
     segment: index,
   };
+}
+
+/** "laut eigener Aussage", "laut ihren Angaben": the words of the clause's subject, or of the one that the possessive means. */
+function ownWords(units: readonly Unit[], at: number, phrase: Phrase, index: number): Naming | null {
+  const owner = units[at + 1]?.lower ?? '';
+  const noun = units[phrase.head]?.lower ?? '';
+  const own = /^eigene[rnm]?$/.test(owner);
+  if (phrase.to > phrase.head + 1 || (!accordingStance(noun) && !nounStance(noun)) || (!own && !POSSESSIVES.has(owner)))
+    return null;
+  return {
+    rule: own ? 'eigen' : 'laut', from: at, to: phrase.to, cue: { from: at, to: phrase.to },
+    source: own ? null : { from: at + 1, to: at + 2 }, stance: accordingStance(noun) ?? 'neutral', segment: index,
+  }; // biome-ignore format: short
 }
 
 /** "Medienberichten zufolge". */
@@ -108,7 +124,9 @@ function nach({ units }: Sentence, segment: Segment, index: number, at: number):
   const after = units[place + 1];
   const possessive = between.findIndex((u) => POSSESSIVES.has(u.lower));
   const rule = units[at]?.lower === 'aus' ? 'sicht' : 'angaben';
-  if (after && place + 1 < segment.to) {
+  // "nach Bahn-Angaben von Kunden gekauft": the compound names its source itself.
+  const named = compound !== null && !stance && (compound[1]?.length ?? 0) > 2;
+  if (after && !named && place + 1 < segment.to) {
     const link = /^(?:von|vom|durch)$/.test(after.lower) ? 1 : 0;
     const phrase = nounPhrase(units, place + 1 + link, segment.to);
     const genitive =
@@ -118,7 +136,7 @@ function nach({ units }: Sentence, segment: Segment, index: number, at: number):
     if (phrase && genitive && !isTime(units, phrase))
       return { rule, from: at, to: phrase.to, cue, source: phrase, stance: stance ?? 'neutral', segment: index };
   }
-  if (compound && !stance && (compound[1]?.length ?? 0) > 2)
+  if (named)
     return {
       rule,
       from: at,
@@ -209,6 +227,7 @@ function meinungNach({ units }: Sentence, segment: Segment, index: number, at: n
 
 /** "..., so der Minister (weiter)." */
 function so({ units, segments, end }: Sentence, segment: Segment, index: number, at: number): Naming | null {
+  if (/^genannte[rnms]?$/.test(units[at + 1]?.lower ?? '')) return null;
   const quoted = units[at - 1]?.quotation !== null && units[at - 1]?.quotation !== undefined;
   if (at !== segment.from && !quoted) return null;
   if (index === 0 && !quoted) return null;
@@ -273,6 +292,13 @@ function isApposed(units: readonly Unit[], from: number, to: number): boolean {
 
 /** "hieß es (aus dem Ministerium)", "In dem Bericht heißt es". */
 function heisstEs({ units, segments }: Sentence, segment: Segment, index: number, at: number): Naming | null {
+  // "wie es umgangssprachlich heißt": a word's use, nobody's claim.
+  if (
+    units
+      .slice(segment.from, segment.to)
+      .some(({ lower }) => /^(?:umgangssprachlich|volksmund|scherzhaft|übersetzt|korrekt|jargon)$/.test(lower))
+  )
+    return null;
   const source = placeOf(units, at + 2, segment.to) ?? placeOf(units, segment.from, at);
   const cue =
     units[at - 1]?.lower === 'es' ? { from: at - 1, to: at + 1 } : { from: at, to: Math.min(at + 2, segment.to) };
@@ -352,9 +378,28 @@ function placeOf(units: readonly Unit[], from: number, to: number): Phrase | nul
   for (let at = from; at < to; at++) {
     if (!/^(?:in|im|aus|von|vom|bei|beim|auf|seitens)$/.test(units[at]?.lower ?? '')) continue;
     const phrase = nounPhrase(units, at + 1, to);
-    if (phrase && !isTime(units, phrase)) return phrase;
+    if (phrase && !isTime(units, phrase) && speaksFrom(units, phrase)) return phrase;
   }
   return null;
+}
+
+/** A text, a body, people or a name: "in dem Bericht", "aus Kreisen"; not "auf Anfrage", "von der Feier". */
+function speaksFrom(units: readonly Unit[], { from, head }: Phrase): boolean {
+  const { text, lower } = units[head] as Unit;
+  if (
+    isDocument(text) ||
+    isBodyWord(text) ||
+    isGeneralBody(text) ||
+    isCollective(text) ||
+    roleGender(text) ||
+    nounStance(lower)
+  )
+    return true;
+  return (
+    !DETERMINERS.has(units[from]?.lower ?? '') &&
+    !isAbstract(text) &&
+    !/^(?:anfrage|nachfrage|anfragen|rückfrage)$/.test(lower)
+  );
 }
 
 /** The content of a naming: its clause without it. */

@@ -6,7 +6,7 @@ import type { Unit } from '../../attribution/rules/view.ts';
 import { type Sentence, subjectAfter, subjectOf } from './clauses.ts';
 import type { Found } from './frames.ts';
 import { isSpeech, type Phrase } from './phrase.ts';
-import { isNominalised, roleGender } from './speakers/nouns.ts';
+import { isAbstract, isNominalised, roleGender } from './speakers/nouns.ts';
 import { DETERMINERS } from './words.ts';
 
 /** The attribution of such a sentence, or null. */
@@ -57,6 +57,21 @@ export function saidOfItself({ units, segments }: Sentence): Found | null {
   return {
     rule: 'wollen', source: { from: subject.from, to: subject.to }, cue: [{ from: clause.verb, to: clause.verb + 1 }],
     content: [{ from, to: clause.to }], stance: 'doubtful', negated: false, hypothetical: false, open: false, cueSegment: -1,
+  }; // biome-ignore format: short
+}
+
+/**
+ * "Roe rechnet mit Streit. „Das wird hart.“": a sentence about a person right before a quotation that stands alone. Its content is the
+ * quotation to come (`open`).
+ */
+export function introducedFrame({ units, segments, end }: Sentence): Found | null {
+  const clause = segments.findLast(({ kind, verb }) => kind === 'main' && verb >= 0);
+  if (!clause || /[?:]/.test(units[end]?.text ?? '')) return null;
+  const subject = subjectOf(units, clause.from, clause.verb, clause.to);
+  if (!subject || !isPerson(units, subject) || isAbstract(units[subject.head]?.text ?? '')) return null;
+  return {
+    rule: 'introduced', source: { from: subject.from, to: subject.to }, cue: [{ from: clause.verb, to: clause.verb + 1 }],
+    content: [], stance: 'neutral', negated: false, hypothetical: false, open: true, cueSegment: -1,
   }; // biome-ignore format: short
 }
 

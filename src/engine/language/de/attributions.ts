@@ -4,7 +4,7 @@ import { type Row, View } from '../../attribution/rules/view.ts';
 import type { Doc, Extracted } from '../../document.ts';
 import type { Kind, Span } from '../../types.ts';
 import { accordingFrames } from './according.ts';
-import { announcedFrame, quotedByPerson, saidOfItself } from './announced.ts';
+import { announcedFrame, introducedFrame, quotedByPerson, saidOfItself } from './announced.ts';
 import { type Sentence, sentenceOf } from './clauses.ts';
 import { type Found, verbFrames } from './frames.ts';
 import { headlineFrame } from './headline.ts';
@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   subject: 'subject-before',
   sub: 'subject-before',
   announced: 'subject-before',
+  introduced: 'subject-before',
   shared: 'shared-before',
   rel: 'relative-before',
   passive: 'cue',
@@ -65,6 +66,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   sicht: 0.75,
   nominal: 0.72,
   announced: 0.66,
+  introduced: 0.55,
   headline: 0.65,
   sub: 0.65,
   rel: 0.6,
@@ -82,9 +84,14 @@ export function extractGerman(doc: Doc): Extracted[] {
   const drafts: Draft[] = [];
   const told: Told[] = [];
   const headlines: (readonly [Row, Sentence])[] = [];
+  const opens = new Set(doc.quotations.filter(({ depth }) => depth === 0).map(({ first }) => first));
   for (const row of view.rows()) {
     const sentence = sentenceOf(row, doc.tokens);
     const found = framesOf(sentence, row);
+    if (found.length === 0 && row.level < 0 && opens.has(nextInBlock(doc, row))) {
+      const introduced = introducedFrame(sentence);
+      if (introduced && !isAuthor(sentence, introduced.source)) found.push(introduced);
+    }
     if (found.length === 0 && isHeadline(doc, row)) headlines.push([row, sentence]);
     for (const item of found) drafts.push(draftOf(view, row, item));
     if (row.level < 0) {
@@ -103,6 +110,12 @@ export function extractGerman(doc: Doc): Extracted[] {
     ({ content }) => content.length > 0,
   );
   return all.map((draft) => extracted(doc, draft)).sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The token after a row's sentence in the same block; -1: the sentence ends the block. */
+function nextInBlock(doc: Doc, { sentence, block }: Row): number {
+  const end = doc.sentences[sentence]?.end ?? -1;
+  return end < (doc.blocks[block]?.endToken ?? 0) ? end : -1;
 }
 
 /** A block of one sentence that no full stop ends: a headline, or a heading between paragraphs. */
@@ -183,20 +196,31 @@ function framesOf(sentence: Sentence, row: Row): Found[] {
   const taken = new Set([...phrases, ...verbs].map(({ cueSegment }) => cueSegment).filter((k) => k >= 0));
   const own = [...phrases, ...verbs];
   const nouns = nominalFrames(sentence, taken).filter((noun) => !own.some((item) => sameContent(item, noun)));
-  const found = [...own, ...nouns];
+  const found = [...own, ...nouns].filter((item) => !isAuthor(sentence, item.source) && !isOwnName(item));
   if (found.length === 0 && row.level < 0) {
     const announced = announcedFrame(sentence) ?? quotedByPerson(sentence) ?? saidOfItself(sentence);
-    return announced ? [announced] : [];
+    return announced && !isAuthor(sentence, announced.source) ? [announced] : [];
   }
-  return row.level < 0 ? found : found.filter(({ source }) => source !== null && !isFirstPerson(sentence, source));
+  return row.level < 0 ? found : found.filter(({ source }) => source !== null && !isGeneral(sentence, source));
 }
 
 /** They begin with the same words: a verb of saying has the clause, not a noun that stands before it. */
 const sameContent = (a: Found, b: Found): boolean => a.content.some(({ from }) => from === b.content[0]?.from);
 
-/** Inside a quotation the speaker's own "I think" is no second claim. */
-const isFirstPerson = ({ units }: Sentence, { from, to }: Range): boolean =>
-  to - from === 1 && /^(?:ich|wir|man|du|ihr)$/.test(units[from]?.lower ?? '');
+/** The writer's, the speaker's own or the reader's: "ich weiß", "aus meiner Sicht", "Ihrer Meinung nach" hand on nobody's words. */
+const isAuthor = ({ units }: Sentence, source: Range | null): boolean =>
+  source !== null &&
+  source.to - source.from === 1 &&
+  (/^(?:ich|wir|du|uns|mich|mir|mein(?:e[rnms]?)?|unser(?:e[rnms]?)?)$/.test(units[source.from]?.lower ?? '') ||
+    (source.from > 0 && /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/.test(units[source.from]?.text ?? '')));
+
+/** The content is a name in quotation marks inside the source ("Das schreibt der „Talbote“"). */
+const isOwnName = ({ source, content: [first, second] }: Found): boolean =>
+  source !== null && first !== undefined && !second && first.from >= source.from && first.to <= source.to;
+
+/** Inside a quotation "man" and "ihr" are no second source. */
+const isGeneral = ({ units }: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && /^(?:man|ihr)$/.test(units[from]?.lower ?? '');
 
 const startOf = (item: Extracted): number => item.content[0]?.start ?? 0;
 

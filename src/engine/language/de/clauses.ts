@@ -105,6 +105,8 @@ function isListComma(units: readonly Unit[], at: number): boolean {
   const next = units[at + 1];
   const last = units[at - 1];
   if (!next || !last || next.quotation || last.quotation) return false;
+  // "Gesundheits-, Sozial- und Integrationsdirektor"
+  if (last.text === '-' && units[at + 2]?.text === '-') return true;
   return (
     /^\p{Ll}.*(?:e|en|er|es|em)$/u.test(last.text) &&
     /^\p{Ll}.*(?:e|en|er|es|em)$/u.test(next.text) &&
@@ -187,8 +189,10 @@ function isInfinitive(units: readonly Unit[], from: number, to: number): boolean
     const { lower } = units[at] as Unit;
     if (lower !== 'zu' && (isAuxiliary(lower) || isSureKonjunktiv(lower))) return false;
   }
-  const phrase = nounPhrase(units, from, to, false);
-  return !isVerb(units, phrase?.to ?? from) || (phrase?.to ?? from) >= to - 2;
+  const front = nounPhrase(units, from, to)?.to ?? from;
+  let place = front;
+  while (place < to && ADVERBS.has(units[place]?.lower ?? '')) place++;
+  return !(isVerb(units, front) || isVerb(units, place)) || front >= to - 2;
 }
 
 const isAuxiliary = (lower: string): boolean =>
@@ -272,6 +276,7 @@ export function subjectOf(units: readonly Unit[], from: number, verb: number, to
   while (start < verb && COORDINATORS.has(units[start]?.lower ?? '')) start++;
   if (next && SURE_SUBJECTS.has(next.lower) && /^\p{Ll}/u.test(next.text))
     return { from: verb + 1, to: verb + 2, head: verb + 1, pronoun: true };
+  if (next?.text === 'Sie') return { from: verb + 1, to: verb + 2, head: verb + 1, pronoun: true };
   const front = frontSubject(units, start, verb);
   if (front) return front;
   return subjectAfter(units, verb + 1, to);
@@ -308,8 +313,10 @@ function restIsPart(units: readonly Unit[], from: number, to: number): boolean {
   if (!first) return false;
   if (/^(?:allerdings|jedoch|indes|hingegen|dagegen|selbst|aber|wiederum|auch)$/.test(first.lower))
     return from + 1 >= to;
-  if (!PREPOSITIONS.has(first.lower)) return false;
-  return to - from <= 9;
+  if (to - from > 9) return false;
+  // "vom Center for Rural Studies": the rest of a foreign name.
+  if (/^(?:for|of|and|the|to|on)$/.test(first.lower)) return true;
+  return PREPOSITIONS.has(first.lower);
 }
 
 /** The subject after the verb: past adverbials, the first noun phrase that can be a nominative. */

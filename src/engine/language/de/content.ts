@@ -43,7 +43,7 @@ export function contentAfter(
     return inClause(sentence, { ...predicate, inner: Math.min(predicate.inner, stop) }, subject, taken);
   return (
     phraseBeforeColon(sentence, predicate, subject, taken) ??
-    colon(sentence, predicate) ??
+    colon(sentence, predicate, subject) ??
     clause(sentence, predicate, subject, taken) ??
     inClause(sentence, predicate, subject, taken)
   );
@@ -96,12 +96,20 @@ function phraseBeforeColon(
 }
 
 /** "X sagte: ..." */
-function colon(sentence: Sentence, predicate: Predicate): Content | null {
+function colon(sentence: Sentence, predicate: Predicate, subject: Phrase | null): Content | null {
   const { units, segments } = sentence;
   const own = segments[predicate.segment] as Segment;
   if (!predicate.cue.takes.has('q') && !predicate.cue.takes.has('v') && !predicate.cue.takes.has('d')) return null;
   for (let k = predicate.segment + 1; k < Math.min(segments.length, predicate.segment + 4); k++) {
     const segment = segments[k] as Segment;
+    // "Er findet Fehler im Text: ...": found, not thought.
+    if (
+      segment.before === ':' &&
+      predicate.cue.lemma === 'finden' &&
+      !isSpeech(units[segment.from]) &&
+      !isBare(units, predicate, subject)
+    )
+      return null;
     if (segment.before === ':')
       return {
         ranges: trimContent(units, [{ from: segment.from, to: afterColon(sentence, k) }]),
@@ -154,9 +162,19 @@ function clause(
   if (!segment || segment.before === ':' || segment.before === ';') return null;
   const first = units[segment.from] as Unit;
   const frame = frameOf(units, segment, takes, first, predicate);
+  // "erwartet Zurückhaltung, was die Kosten angeht": the clause goes on about what was said, and is not it.
+  if (frame === 'w' && first.lower === 'was' && !isBare(units, predicate, subject)) return null;
+  // "hatten das nicht erwartet, die Erwärmung fiel ...": the verb has its object; a sentence in the indicative follows on its own.
+  if (frame === 'vi' && predicate.cue.stance === 'belief' && !isBare(units, predicate, subject)) return null;
   if (!frame) return null;
   const start = beginning(sentence, predicate, subject, k);
   return { ranges: contentRanges(sentence, (segments[start] as Segment).from, start, taken), frame, open: false };
+}
+
+/** Nothing but adverbials stands between the verb with its subject and the end of their clause. */
+function isBare(units: readonly Unit[], { finite, inner, passive }: Predicate, subject: Phrase | null): boolean {
+  const start = Math.max(finite + 1, subject && subject.from > finite ? subject.to : 0);
+  return !passive && pastAdverbials(units, start, inner) >= inner;
 }
 
 /**

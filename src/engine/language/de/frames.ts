@@ -4,13 +4,14 @@
  */
 import type { Unit } from '../../attribution/rules/view.ts';
 import type { Stance } from '../../types.ts';
-import { phraseBefore } from './antecedent.ts';
+import { antecedentOf } from './antecedent.ts';
 import { type Segment, type Sentence, subjectAfter, subjectOf } from './clauses.ts';
 import { type Content, contentAfter, trimContent } from './content.ts';
+import { hasOtherParticle, isReflexive } from './homonyms.ts';
 import { isSpeech, nounPhrase, type Phrase, type Range } from './phrase.ts';
 import { type Predicate, predicatesOf } from './predicates.ts';
-import { isDocument } from './speakers/nouns.ts';
-import { ADVERBS, COORDINATORS, DETERMINERS, PREPOSITIONS, SURE_SUBJECTS } from './words.ts';
+import { canSpeak, isUnknowing } from './speakable.ts';
+import { ADVERBS, COORDINATORS, MODALS, PREPOSITIONS, SURE_SUBJECTS } from './words.ts';
 
 /** An attribution inside one sentence, as unit ranges. */
 export interface Found {
@@ -33,7 +34,7 @@ const isQuote = (unit: Unit | undefined): boolean => unit?.quotation !== null &&
 
 /** Every attribution by a cue verb in a sentence. */
 export function verbFrames(sentence: Sentence): Found[] {
-  const predicates = predicatesOf(sentence);
+  const predicates = predicatesOf(sentence).filter((predicate) => !isUnknowing(predicate));
   const taken = new Set<number>();
   const found: Found[] = [];
   const deferred: Predicate[] = [];
@@ -104,6 +105,13 @@ function after(sentence: Sentence, predicate: Predicate): Found | null {
   const from = contentStart(sentence, predicate.segment);
   const to = quoted ? predicate.finite : segment.from - 1;
   if (to <= from) return null;
+  const speech = quoted || isQuote(units[to - 1]);
+  // "könnte die Stadt verweisen": what may be done, not what is said; but "könnte man sagen".
+  const { lower: helper = '' } = units[predicate.finite] ?? {};
+  if (!speech && predicate.at !== predicate.finite && MODALS.has(helper) && units[predicate.at + 1]?.lower !== 'haben')
+    return null;
+  if (!speech && !canSpeak(units, subject, predicate)) return null;
+  if (!speech && (isAnotherVerb(sentence, predicate) || isFreeRelative(sentence))) return null;
   if (!quoted && !holdsClause(sentence, predicate.segment)) return null;
   if (!quoted && ownContent(sentence, predicate)) return null;
   const [source, next] = withApposition(sentence, predicate.segment, subject, predicate.inner);
@@ -122,6 +130,19 @@ function after(sentence: Sentence, predicate: Predicate): Found | null {
     ...base(predicate),
   };
 }
+
+/** The verb is half of another one ("fand ... statt"), or says that something is there ("findet sich"). */
+function isAnotherVerb({ units, segments }: Sentence, { cue, segment, finite, at, words }: Predicate): boolean {
+  const own = segments[segment] as Segment;
+  if (cue.lemma === 'finden' && isReflexive(units, own)) return true;
+  return (
+    finite === at && (words.length === 1 || cue.with !== '') && own.kind === 'main' && hasOtherParticle(units, own, at)
+  );
+}
+
+/** "Nur wer in sich ruht, findet Frieden": the clause in front is the verb's subject. */
+const isFreeRelative = ({ units }: Sentence): boolean =>
+  /^wer$/.test(units[/^(?:nur|aber|doch|und|denn|auch)$/.test(units[0]?.lower ?? '') ? 1 : 0]?.lower ?? '');
 
 const skipCoordinators = (units: readonly Unit[], from: number, to: number): number => {
   let at = from;
@@ -255,6 +276,14 @@ function asSomebodySaid(sentence: Sentence, predicate: Predicate): Found | null 
   const opener = units[segment.from]?.lower ?? '';
   const at = opener === 'so' || opener === 'und' ? segment.from + 1 : segment.from;
   if (units[at]?.lower !== 'wie' || predicate.finite < segment.to - 3 || predicate.passive) return null;
+  // "betrügt genauso gut, wie er schreibt": a comparison.
+  if (
+    predicate.segment > 0 &&
+    units
+      .slice(Math.max(0, segment.from - 4), segment.from)
+      .some(({ lower }) => /^(?:so|genauso|ebenso|derart)$/.test(lower))
+  )
+    return null;
   if (!predicate.cue.takes.has('d') && !predicate.cue.takes.has('q')) return null;
   const subject = subjectAfter(units, at + 1, predicate.at);
   if (!subject || units[subject.head]?.lower === 'man') return null;
@@ -311,6 +340,17 @@ function before(
   if (subject && !canSpeak(units, subject, predicate)) return null;
   const content = contentAfter(sentence, predicate, subject, taken);
   if (!content) return null;
+  // "rief er aus: „...“" is speech all the same.
+  const speech = content.open || isSpeech(units[content.ranges[0]?.from ?? -1]);
+  if (!speech && isAnotherVerb(sentence, predicate)) return null;
+  if (predicate.cue.lemma === 'finden' && isReflexive(units, segment)) return null;
+  // "es wird mit Streit gerechnet": nobody's thought is nobody's claim.
+  if (
+    predicate.passive &&
+    !subject &&
+    ((predicate.cue.stance === 'belief' && content.frame === 'p') || content.frame === 'w')
+  )
+    return null;
   const frames = predicate.cue.lemma === 'vor|werfen' ? /^(?:d|w|v|i|p|n)$/ : /^(?:d|w|v|i|p)$/;
   if (predicate.passive && !frames.test(content.frame)) return null;
   const position = predicate.passive ? 'passive' : predicate.shared ? 'shared' : 'subject';
@@ -339,20 +379,6 @@ function addresseeOf(sentence: Sentence, predicate: Predicate, subject: Phrase |
 function made(rule: string, subject: Phrase | null, content: Content, predicate: Predicate): Found {
   const source = subject ? { from: subject.from, to: subject.to } : null;
   return { rule, source, content: content.ranges, open: content.open, cueSegment: -1, ...base(predicate) };
-}
-
-/** Ends of nouns that name events and things, not speakers. */
-const MUTE =
-  /(?:brand|fall|krieg|streit|krise|(?:^|sach|wetter|finanz|wirtschafts)lage|sturm|unfall|entwicklung|preise?|wetter|hitze|virus|bruch|tod|sieg|niederlage|entscheidung|schritt|ereignis|beispiel|erfahrung|tatsache|thema|problem|geschichte|situation|job|arbeit|projekt|sache|ding|dinge|grund|frage|name|titel|reform|pandemie|angriff|anschlag|konflikt|vorfall|trend|ergebnis|umstand|umstände|vergleich|blick|folge|folgen|kosten|leben|zeit|zeiten|moment|jahr|jahre|regel|regeln|vorgabe|vorgaben)$/;
-
-/** Whether a subject can be somebody who speaks; evidence ("zeigt", "belegt") only speaks for texts and figures. */
-function canSpeak(units: readonly Unit[], subject: Phrase, predicate: Predicate): boolean {
-  const { lower, text } = units[subject.head] as Unit;
-  if (/^(?:das|dies|es|was|alles|nichts|etwas|niemand|keiner|beides)$/.test(lower)) return false;
-  if (subject.pronoun)
-    return !/^(?:ich|wir|du|ihr)$/.test(lower) && !(predicate.at !== predicate.finite && lower === 'man');
-  if (predicate.cue.takes.has('e')) return isDocument(text);
-  return !MUTE.test(lower) || !DETERMINERS.has(units[subject.from]?.lower ?? '');
 }
 
 /** Where the verb's clause begins: past coordinators; before relative clauses that its subject takes. */
@@ -409,17 +435,48 @@ function last(sentence: Sentence, predicate: Predicate, taken: ReadonlySet<numbe
     segment.kind === 'rel' ? relativeSubject(sentence, predicate) : subjectAfter(units, segment.from + 1, predicate.at);
   if (!subject || !canSpeak(units, subject, predicate)) return null;
   const content = contentAfter(sentence, predicate, subject, taken);
-  if (!content) return null;
+  if (!content || isMainClause(sentence, predicate, content)) return null;
   return { found: made(`${segment.kind}:${content.frame}`, subject, content, predicate), subject: null };
+}
+
+/** "Solange Väter davon berichten, habe ich ...": the main clause of a clause that stands first, and nobody's claim. */
+function isMainClause({ segments }: Sentence, predicate: Predicate, { ranges: [first] }: Content): boolean {
+  const next = segments[predicate.segment + 1];
+  return (
+    predicate.segment === 0 &&
+    next !== undefined &&
+    next.kind === 'main' &&
+    next.verb === next.from &&
+    first?.from === next.from &&
+    next.before === ','
+  );
 }
 
 function relativeSubject(sentence: Sentence, predicate: Predicate): Phrase | null {
   const { units, segments } = sentence;
   const segment = segments[predicate.segment] as Segment;
   const first = units[segment.from] as Unit;
+  // "das hatte er schon mitgeteilt": the pronoun right after the verb is the subject.
+  for (let at = segment.from + 1; at < predicate.at; at++)
+    if (SURE_SUBJECTS.has(units[at]?.lower ?? '') && at <= segment.from + 2)
+      return { from: at, to: at + 1, head: at, pronoun: true };
   const nominative = /^(?:der|die|das|welcher|welche|welches)$/.test(first.lower);
   const inside = subjectAfter(units, segment.from + (nominative ? 1 : 2), predicate.at);
   if (!nominative) return inside;
   if (inside?.pronoun) return inside;
-  return phraseBefore(units, segments[predicate.segment - 1]?.from ?? 0, segment.from - 1);
+  // "die Bedingung, die das Gericht verneinte": the relative pronoun is the object.
+  if (
+    inside &&
+    inside.from === segment.from + 1 &&
+    /^(?:das|ein|eine)$/.test(units[inside.from]?.lower ?? '') &&
+    inside.to === predicate.finite
+  )
+    return inside;
+  return antecedentOf(
+    units,
+    segments[predicate.segment - 1]?.from ?? 0,
+    segment.from - 1,
+    first.lower,
+    units[predicate.finite]?.lower ?? '',
+  );
 }

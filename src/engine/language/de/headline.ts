@@ -23,6 +23,10 @@ const speaks = (units: readonly Unit[], from: number, to: number, names: Readonl
   return false;
 };
 
+/** What credits and pointers stand behind: "Bildquelle: ...", "Fotos: ...", "Text: ...". */
+const CREDIT =
+  /(?:quellen?|fotos?|bild(?:er)?|grafik(?:en)?|text|texte|video|redaktion|autor(?:in|en)?|link|links|copyright|archiv|illustration|montage)$/;
+
 /** The claim of a headline. `names`: lower-case last words of the article's other sources. */
 export function headlineFrame(sentence: Sentence, names: ReadonlySet<string>): Found | null {
   const { units, segments, end } = sentence;
@@ -30,7 +34,7 @@ export function headlineFrame(sentence: Sentence, names: ReadonlySet<string>): F
   const second = segments[1];
   if (!first || !second || second.before !== ':' || first.to - first.from > MAX_SOURCE || first.verb >= 0) return null;
   const phrase = nounPhrase(units, first.from, first.to);
-  if (!phrase || phrase.pronoun || phrase.to < first.to) return null;
+  if (!phrase || phrase.pronoun || phrase.to < first.to || CREDIT.test(units[phrase.head]?.lower ?? '')) return null;
   const quoted = isSpeech(units[second.from]);
   if (!quoted && !speaks(units, first.from, first.to, names)) return null;
   const content = trimContent(units, [{ from: second.from, to: end }]);

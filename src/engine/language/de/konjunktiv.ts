@@ -32,7 +32,7 @@ const SURE = words(
   'sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe liege lasse nehme bleibe wisse handele handle seiest',
 );
 const SECOND = words(
-  `wäre wären hätte hätten würde würden könnte könnten müsste müssten dürften gäbe gäben käme kämen ginge gingen stünde stünden
+  `wäre wären hätte hätten würde würden könnte könnten müsste müssten dürften gäbe gäben käme kämen ginge stünde stünden
   bräuchte bräuchten ließe ließen fände fänden läge lägen nähme bliebe blieben sähe sähen wüsste wüssten stände ständen hielte
   bekäme bekämen täte gelte brächte brächten`,
 );

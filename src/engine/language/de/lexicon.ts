@@ -51,7 +51,7 @@ belief
 glauben qdvf; denken qdvf; vermuten qdvfn; finden qdvf; befinden qdf; schätzen qdvf; erwarten dvn; an|nehmen qdv; befürchten qdvfn; fürchten qdvfi; hoffen qdvf auf; rechnen d mit damit; aus|gehen d davon; zweifeln d; überlegen qf; wissen qdwf; ein|schätzen dv;
 halten !; sehen !; bewerten a; werten a; an|sehen ad; bedauern qdvf; begrüßen qd; aus|schließen dn; zweifeln d an; erinnern d; wünschen d
 request
-fordern qdvfin; verlangen dvin; bitten qdi; auf|fordern i; auf|rufen i zu dazu; appellieren qi an; drängen i auf; raten qdvif zu; empfehlen qdvif; fragen qwf; nach|fragen qwf; nach|haken qf; ermahnen qi; beantragen i; an|regen di; vor|schlagen qdvin; befehlen qi; an|weisen i; an|mahnen qdn; insistieren d auf; pochen d auf; beharren d auf
+fordern qdvfin; verlangen dvin; bitten qdi; auf|fordern i; auf|rufen i zu dazu; appellieren qi an; drängen i auf; raten qdvif zu; empfehlen qdvif; fragen qwf; nach|fragen qwf; nach|haken qf; ermahnen qi; beantragen i; an|regen di; vor|schlagen qdvin; befehlen qi; an|weisen i; an|mahnen qdin; insistieren d auf; pochen d auf; beharren d auf
 `;
 
 const MULTI = /\s/;

@@ -15,6 +15,7 @@ import {
   FINITE,
   HAVE,
   MODALS,
+  OPENERS,
   PREPOSITIONS,
   PRONOUNS,
   SUBORDINATORS,
@@ -34,7 +35,7 @@ export interface Phrase extends Range {
 }
 
 /** A capital, or a number with one ("der 31-Jährige"). */
-const CAPITAL = /^(?:\p{Lu}|\d+-\p{Lu})/u;
+const CAPITAL = /^(?:\p{Lu}|\d+-\p{Lu}|\p{Ll}\p{Lu})/u;
 const ADJECTIVE = /(?:e|en|er|es|em)$/;
 const POLITE = /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/;
 const PARTICLES = new Set([
@@ -93,13 +94,20 @@ export function isNoun(units: readonly Unit[], at: number): boolean {
   if (!unit || unit.quotation || !CAPITAL.test(unit.text) || POLITE.test(unit.text)) return false;
   return at > 0 && !opensSentence(units, at)
     ? true
-    : !isFunction(unit.lower) && !opensWithVerb(units, at) && !isOpeningAdverb(unit.lower);
+    : !isFunction(unit.lower) && !OPENERS.has(unit.lower) && !opensWithVerb(units, at) && !isOpeningAdverb(unit.lower);
 }
 
 /** Adverbs and adjectives that open a sentence with a capital ("Ursprünglich hatte ...", "Möglicherweise ..."). */
 const isOpeningAdverb = (lower: string): boolean =>
-  /(?:lich|[^w]ig|isch|weise|los|sam|mals|wärts|falls|seits|dessen|gens|tens|lings|mehr|wegs|hin|her)$/.test(lower) &&
-  !/^(?:könig|honig|essig|sebastian|pfennig|käfig|mönch|tisch|fisch|mensch)$|(?:könig|frisch|tisch|fisch)$/.test(lower);
+  /^(?:da|hier|wo)r?(?:an|auf|aus|bei|durch|für|gegen|hinter|in|mit|nach|neben|über|um|unter|von|vor|zu|zwischen)$/.test(
+    lower,
+  ) ||
+  (/(?:lich|[^w]ig|isch|weise|los|sam|mals|wärts|falls|seits|dessen|gens|tens|lings|mehr|wegs|hin)$|^(?:bis|da|vor|nach|um|seit|wo|hier|hinter|ein|je|ander)her$/.test(
+    lower,
+  ) &&
+    !/(?:be|aus|hin|nach|ver)weise$|^(?:könig|honig|essig|sebastian|pfennig|käfig|mönch|tisch|fisch|mensch)$|(?:könig|frisch|tisch|fisch)$/.test(
+      lower,
+    ));
 
 /** A capital verb that opens a sentence; a noun of the same form ("Teile der Partei", "Berichten zufolge") is none. */
 function opensWithVerb(units: readonly Unit[], at: number): boolean {
@@ -136,6 +144,7 @@ function nounRun(units: readonly Unit[], at: number, limit: number): number {
       /^innen/.test(units[end + 1]?.text ?? '')
     )
       end += 2;
+    else if (end > at && isElidedList(units, end)) end += 3;
     else if (
       end > at &&
       unit.text === '-' &&
@@ -158,6 +167,10 @@ function nounRun(units: readonly Unit[], at: number, limit: number): number {
   while (end > at && (units[end - 1] as Unit).text === '/') end--;
   return end;
 }
+
+/** "Gesundheits-, Sozial- und Integrationsdirektor": at the first hyphen. */
+const isElidedList = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.text === '-' && units[at + 1]?.text === ',' && isNoun(units, at + 2) && units[at + 3]?.text === '-';
 
 /** "von der Leyen", "de la Cruz": a particle that a name follows, but not a whole phrase of its own. */
 function particleGoesOn(units: readonly Unit[], at: number, limit: number): boolean {
@@ -243,7 +256,7 @@ export function nounPhrase(units: readonly Unit[], at: number, limit: number, wi
   if (noun < 0) {
     if (pronoun) return { from: at, to: at + 1, head: at, pronoun: true };
     const title = units[from];
-    if (title?.quotation && !isSpeech(title))
+    if (title?.quotation && (determined ? !title.speech : !isSpeech(title)))
       return { from: at, to: wide ? complements(units, from + 1, stop) : from + 1, head: from, pronoun: false };
     // "der 31-Jährige" is a noun; "die beiden", "die 31-jährige" alone are not looked for.
     return null;

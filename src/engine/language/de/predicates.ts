@@ -1,5 +1,6 @@
 /** Cue verbs where they stand: the finite word, the words of the cue, and whether it is passive, negated or merely wished. */
 import { isVerb, type Segment, type Sentence } from './clauses.ts';
+import { isPossessive } from './homonyms.ts';
 import { type Cue, cueOf, predicativeOf, readingsOf } from './lexicon.ts';
 import { isNoun, type Range } from './phrase.ts';
 import type { Reading } from './verbs.ts';
@@ -42,7 +43,7 @@ export function predicatesOf(sentence: Sentence): Predicate[] {
       const adjective = predicative(sentence, segment, index, at);
       if (adjective) found.push(adjective);
       const readings = readingsOf(unit.lower);
-      if (readings.length === 0 || isNoun(sentence.units, at)) continue;
+      if (readings.length === 0 || isNoun(sentence.units, at) || isPossessive(sentence.units, at, segment.to)) continue;
       const predicate = best(sentence, segment, index, at, readings);
       if (predicate) found.push(predicate);
     }
@@ -115,6 +116,8 @@ function read(sentence: Sentence, segment: Segment, index: number, at: number, r
   if (cue.with) {
     const companion = companionAt(units, segment, cue.with);
     if (!companion) return null;
+    // "Für gewöhnlich hält ...": a small word before the verb goes with another.
+    if (segment.kind === 'main' && companion.from < at && /^(?:für|als|auf)$/.test(cue.with)) return null;
     words.push(companion);
     if (companion.from > at) inner = Math.min(inner, companion.from);
   }
@@ -146,6 +149,8 @@ function compound(
 ): Predicate | null {
   const { units } = sentence;
   if (cue.with) return null;
+  // "will das feststellen lassen": others are to do it.
+  if (!participle && units[at + 1]?.lower === 'lassen') return null;
   const isHelper = (lower: string): boolean =>
     participle
       ? HAVE.has(lower) || BECOME.has(lower) || BE.has(lower)

@@ -60,7 +60,14 @@ export const ADVERBS = words(
   also folglich deshalb deswegen darum daher trotzdem dennoch immerhin immer oft häufig manchmal selbst sogar gerade vor allem
   insbesondere besonders gern gerne leider zurück abschließend anschließend knapp kurz sichtlich sich ihm ihr ihnen mir uns ihn
   mich es eigentlich grundsätzlich vorsichtig scharf lachend lächelnd schriftlich telefonisch hinzu aber hinterher vormittags
-  abends nachts morgens montags telefonisch online wörtlich sinngemäß regelmäßig stets unumwunden selbstkritisch klar`,
+  abends nachts morgens montags telefonisch online wörtlich sinngemäß regelmäßig stets unumwunden selbstkritisch klar wiederum`,
+);
+
+/** Other words that open a sentence with a capital and are no nouns. */
+export const OPENERS = words(
+  `derzeit zurzeit seinerzeit mitunter längst unlängst seither bislang bisher dadurch genau rund viel mehr alles nichts niemand jemand
+  einer eines anders sprich bloß zwar umso teils übrigens zunächst zuerst manches ansonsten sonst eben sogar gut knapp wohl allein
+  genug mal ja nein gewiss halb fast beinahe ringsum drinnen draußen oben unten wie so als denn dass weil obwohl während`,
 );
 
 export const NEGATIONS = words('nicht nie niemals kein keine keinen keinem keiner keineswegs nirgends weder kaum');

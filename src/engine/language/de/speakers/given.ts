@@ -4,7 +4,7 @@ import { givenGender as english } from '../../../speakers/given.ts';
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const MALE =
-  set(`achim alois armin arne axel bastian benno bernd bernhard bjarne boris burkhard carsten christof claus clemens cem detlef detlev dieter dietmar eckart eckhard
+  set(`achim alois armin arne axel bastian benno bernd bernhard bjarne boris burkhard carsten christof claas claus klaas lutz mathias elon clemens cem detlef detlev dieter dietmar eckart eckhard
   egon ekkehard emil enno erich erwin eugen fabian falk florian friedhelm fritz georg gerd gerhard gernot gottfried götz günter günther guido gunnar hagen
   hannes hans-georg hans-jürgen hans-peter hans-joachim harald hartmut heiko heiner heinz helge helmut hendrik henning herwig holger horst hubert hubertus
   ingo janis jannik joachim jochen joerg johannes jörg jörn jost jupp karl-heinz karl-josef karsten kay kilian klaus-peter knut konrad korbinian kristian kristof
@@ -31,6 +31,8 @@ export function givenGender(name: string): 'm' | 'f' | null | undefined {
   if (FEMALE.has(lower)) return 'f';
   const found = english(name);
   if (found === 'm' || found === 'f' || found === null) return found;
+  const bare = lower.normalize('NFD').replace(/\p{M}/gu, '');
+  if (bare !== lower && (MALE.has(bare) || FEMALE.has(bare) || english(bare) !== undefined)) return givenGender(bare);
   const [first = '', second] = lower.split('-');
   return second !== undefined && first.length > 2 && givenGender(second) !== undefined ? givenGender(first) : undefined;
 }

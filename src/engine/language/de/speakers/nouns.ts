@@ -19,6 +19,7 @@ const ROLES = words(`
   assistent dozent mitarbeiter angestellter angestellte chirurg apotheker tierarzt hausarzt pfleger klimaforscher meteorologe geologe astronom astronaut
   informatiker entwickler erfinder klubchef bundestrainer teamchef schiedsrichter präses ratsherr stadtrat gemeinderat vizepräsident kronprinz herzog fürst graf
   eigentümer anleger verbraucher bewohner teilnehmer gast passagier kellner winzer gärtner jäger förster fischer bäcker metzger handwerker meteorologe
+  ceo cfo coo cto boss vorstandschef aufseher kämmerer
   coach torjäger ex-profi bundesminister staatssekretär fachmann ratsmitglied einwohner sachverständiger gutachter spitzenkandidat kanzlerkandidat parteichef wortführer urheber erfinder
   finanzchef co-chef ehemann witwer enkel großvater opa papa gatte cousin neffe freund ex-freund autofahrer lokführer busfahrer häftling täter opfer anführer führer rebell
   gesandten ministerpräsident dolmetscher übersetzer lektor kurator galerist sammler moderator comedian kabarettist rapper dj schlagersänger tänzer choreograf model
@@ -64,7 +65,21 @@ export function roleGender(word: string): 'm' | 'f' | null {
   )
     return 'm';
   if (/-?jähriger?n?$/i.test(word)) return 'm';
-  return null;
+  return byEnding(word);
+}
+
+/** People by the endings of their nouns: -ologe, -rechtler, -iker, -ist, -nom and their feminines; null for any other noun. */
+function byEnding(word: string): 'm' | 'f' | null {
+  const part = lastPart(word);
+  if (part.length < 7 || !/^\p{Lu}/u.test(word)) return null;
+  if (/(?:ologin|rechtlerin|ikerin|istin|onomin|ographin|ografin|atrin|ekretärin|ministratorin)$/.test(part))
+    return 'f';
+  if (/(?:mono|pro|epi|kata|dia)loge?n?s?$/.test(part) || /(?:geist|frist|zwist|christ|[^a]list)$/.test(part))
+    return null;
+  return /(?:ologen?|rechtlers?|ikers?|isten?|ist|onomen?|ografen?|ographen?|psychiater)$/.test(part) &&
+    !/(?:listen|pisten|kisten|fristen|küsten|kosten)$/.test(part)
+    ? 'm'
+    : null;
 }
 
 /** Councils whose members are called so too: a role only before a name ("Nationalrat Jan Roe"). */
@@ -73,7 +88,7 @@ export const isCouncillor = (word: string): boolean =>
 
 /** Nouns made of adjectives for a person ("der Zehntplatzierte", "die 31-Jährige"). */
 export const isNominalised = (word: string): boolean =>
-  /(?:jährige[nr]?|platzierte[nr]?|geborene[nr]?|verletzte[nr]?|betroffene[nr]?|angeklagte[nr]?|beschuldigte[nr]?|verdächtige[nr]?|grüne[nr]?|liberale[nr]?|linke[nr]?|deutsche[nr]?|vorsitzende[nr]?|abgeordnete[nr]?|beauftragte[nr]?|gesandte[nr]?|delegierte[nr]?|sachverständige[nr]?|verantwortliche[nr]?|zuständige[nr]?|angehörige[nr]?)$/i.test(
+  /(?:jährige[nr]?|platzierte[nr]?|geborene[nr]?|verletzte[nr]?|betroffene[nr]?|angeklagte[nr]?|beschuldigte[nr]?|verdächtige[nr]?|grüne[nr]?|liberale[nr]?|linke[nr]?|deutsche[nr]?|vorsitzende[nr]?|abgeordnete[nr]?|beauftragte[nr]?|gesandte[nr]?|delegierte[nr]?|sachverständige[nr]?|verantwortliche[nr]?|zuständige[nr]?|angehörige[nr]?|führende[nr]?|leitende[nr]?|studierende[nr]?|forschende[nr]?|reisende[nr]?|überlebende[nr]?)$/i.test(
     word,
   );
 
@@ -93,8 +108,25 @@ export const isDocument = (word: string): boolean =>
 export const isGeneralBody = (word: string): boolean => GENERAL_BODY.test(word.toLowerCase());
 /** Endings that only common nouns have. */
 export const isCommonNoun = (word: string): boolean =>
-  /(?:ung|ungen|heit|keit|schaft|schaften|tion|tionen|tät|täten|ismus|leute|kräfte)$/.test(word.toLowerCase()) &&
-  word.length > 5;
+  (/(?:ung|ungen|heit|keit|schaft|schaften|tion|tionen|tät|täten|ismus|leute|kräfte)$/.test(word.toLowerCase()) &&
+    word.length > 5) ||
+  /^(?:männer|frauen|menschen|kinder|eltern|leute|tage|jahre|zeiten|fragen|dinge)$/.test(word.toLowerCase());
+/** Nouns in the endings of things thought or done that name people or bodies all the same. */
+const BODIES_OF_ACTION =
+  /(?:regierung|verwaltung|leitung|führung|zeitung|stiftung|abteilung|vertretung|versammlung|vereinigung|redaktion|fraktion|union|koalition|opposition|delegation|administration|institution|föderation|direktion|inspektion|nation|bevölkerung|forschung|mannschaft|belegschaft|wissenschaft|genossenschaft|bruderschaft|nachbarschaft|sprecherschaft|elternschaft|konferenz|rechtsprechung|versicherung|beratung|aufsicht|betreuung|jury)$/;
+/** Whether a noun names a thing thought or done, which says nothing ("Voraussetzung", "Möglichkeit"). */
+export const isAbstract = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return (
+    /.{3}(?:ung|ungen|heit|heiten|keit|keiten|ismus|nisse?|tion|tionen|tät|täten|schaft|schaften)$/.test(lower) &&
+    !BODY_END.test(lower) && !BODIES_OF_ACTION.test(lower) && !BODIES_OF_ACTION.test(lower.replace(/en$/, ''))
+  ); // biome-ignore format: short
+};
+/** Nouns of people as a whole ("die Fachwelt", "das Team"). */
+export const isCollective = (word: string): boolean =>
+  /(?:welt|gruppe|team|volk|szene|lager|öffentlichkeit|familie|publikum|basis|spitze|mehrheit|minderheit|hälfte|drittel|seite|jury|jugend|elite|klientel|leute|crew|kollegium|personal|runde|kreml|haus|staat|land|bund|kanton|stadt|gemeinde|duo|trio|paar|pärchen|ehepaar|kind|mädchen|junge|baby|teenager|linke|union|rat|kabinett|parlament|senat|kollektiv|redaktion|community|bewegung|gemeinschaft|kreis|kreise|kreisen|umfeld|reihen|lager)s?$/.test(
+    word.toLowerCase(),
+  );
 /** Times and the like that end a run of capitals. */
 export const isTimeNoun = (word: string): boolean =>
   /^(?:anfang|ende|mitte|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|uhr|prozent|euro|dollar|franken|millionen|milliarden|jahre|jahren|jahr|tagen|meter|kilometer)(?:abend|morgen|nachmittag|mittag)?$/.test(

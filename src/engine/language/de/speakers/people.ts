@@ -1,9 +1,9 @@
 /** The people an article names: their full names, roles and gender, and where they are mentioned. */
 import type { Doc, Token } from '../../../document.ts';
 import { accordingStance, nounStance } from '../lexicon.ts';
-import { DETERMINERS, PREPOSITIONS } from '../words.ts';
+import { ADVERBS, DETERMINERS, OPENERS, PREPOSITIONS, SUBORDINATORS } from '../words.ts';
 import { givenGender } from './given.ts';
-import { isBodyWord, isCommonNoun, isCouncillor, isTimeNoun, roleGender, TITLES } from './nouns.ts';
+import { isBodyWord, isCommonNoun, isCouncillor, isNominalised, isTimeNoun, roleGender, TITLES } from './nouns.ts';
 
 /** A person of the article. */
 export interface Person {
@@ -51,12 +51,19 @@ const PARTICLES = new Set([
 /** Longest name, in words. */
 const MAX_WORDS = 8;
 
-const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && CAPITAL.test(token.text);
+/** Pronouns of address have a capital and are no names. */
+const isPolite = (text: string): boolean => /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/.test(text);
 
-/** Words before which a sentence's first word is no name. */
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && CAPITAL.test(token.text) && !isPolite(token.text);
+
+/** A word that opens a phrase: no part of a name. */
 const isOpener = (token: Token): boolean =>
   DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || token.text.length < 2;
+
+/** A word that opens a sentence with a capital and is no name. */
+const opensSentence = (token: Token): boolean =>
+  isOpener(token) || OPENERS.has(token.lower) || ADVERBS.has(token.lower) || SUBORDINATORS.has(token.lower);
 
 /** The run of capitals that begins at `at`, name particles inside. */
 export function runAt(tokens: readonly Token[], at: number, limit: number): Run {
@@ -89,13 +96,19 @@ interface Name extends Run {
   readonly roleFrom: number;
   readonly gender: 'm' | 'f' | null;
   readonly sure: boolean;
+  /** A noun follows at once that is the person's ("Hillary Roes Verweis"). */
+  readonly owns?: boolean;
 }
 
 /** Reads the name in a run of capitals; null when the run holds only nouns. */
 function nameIn(tokens: readonly Token[], run: Run): Name | null {
   let { first, end } = run;
   while (end > first && isTimeNoun((tokens[end - 1] as Token).text)) end--;
-  while (first < end && isOpener(tokens[first] as Token)) first++;
+  while (
+    first < end &&
+    (isOpener(tokens[first] as Token) || (first === run.first && opensSentence(tokens[first] as Token)))
+  )
+    first++;
   if (end <= first) return null;
   let from = -1;
   let gender: 'm' | 'f' | null = null;
@@ -112,17 +125,21 @@ function nameIn(tokens: readonly Token[], run: Run): Name | null {
     }
     const given = at + 1 < end ? givenGender(token.text) : undefined;
     if (given !== undefined && !roleGender(token.text)) {
-      return {
+      const nouns = withoutNouns(tokens, at, end);
+      const name = {
         first: at,
-        end: secondName(tokens, at, withoutNouns(tokens, at, end)),
+        end: secondName(tokens, at, nouns),
         roleFrom: first,
         gender: given ?? gender,
         sure: true,
       };
+      return nouns < end && name.end === nouns ? { ...name, owns: true } : name;
     }
     const role =
       at + 1 < end
-        ? (roleGender(token.text) ?? (isCouncillor(token.text) ? (/in$/.test(token.lower) ? 'f' : 'm') : null))
+        ? (roleGender(token.text) ??
+          (isNominalised(token.text) ? nominalGender(tokens, at) : null) ??
+          (isCouncillor(token.text) ? (/in$/.test(token.lower) ? 'f' : 'm') : null))
         : null;
     if (role) {
       from = at + 1;
@@ -140,6 +157,10 @@ function nameIn(tokens: readonly Token[], run: Run): Name | null {
   const plain = tokens.slice(from, end).every((t) => isCapital(t) && !t.text.includes('-'));
   return { first: from, end: plain && end - from >= 4 ? from + 2 : end, roleFrom: first, gender, sure };
 }
+
+/** "die Führende Vera Roe": the article or the ending tells the gender of a noun made of an adjective. */
+const nominalGender = (tokens: readonly Token[], at: number): 'm' | 'f' =>
+  /e$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'der' ? 'f' : 'm';
 
 /** Before the nouns that a run of capitals ends in ("Hillary Roes Verweis"). */
 function withoutNouns(tokens: readonly Token[], first: number, end: number): number {
@@ -293,7 +314,7 @@ function enter(people: People, doc: Doc, name: Name): void {
   const own = textOf(doc, name);
   const role =
     name.roleFrom < name.first ? textOf(doc, { first: name.roleFrom, end: name.first }) : apposed(doc, name.end);
-  const last = /[^s]s$/.test(own) && people.find(own.slice(0, -1)) ? own.slice(0, -1) : own;
+  const last = /[^s]s$/.test(own) && (name.owns || people.find(own.slice(0, -1))) ? own.slice(0, -1) : own;
   people.meet(last, name.gender ?? genderBefore(doc, name.roleFrom), role);
 }
 
@@ -312,6 +333,28 @@ function apposed(doc: Doc, at: number): string | null {
     if (isCapital(token)) return roleGender(token.text) ? token.text : null;
   }
   return null;
+}
+
+/** Tokens between a role and the comma before its name, at the most. */
+const ROLE_REACH = 8;
+
+/** ", der Chef der Fraktion im Landtag, Mattis Roe,": a role in the singular stands before the comma, a mark after the name. */
+function describedBefore({ tokens }: Doc, { first, end }: Name): boolean {
+  if (tokens[first - 1]?.text !== ',' || tokens[end]?.kind === 'word') return false;
+  for (let at = first - 2; at > first - 2 - ROLE_REACH; at--) {
+    const token = tokens[at];
+    if (!token || token.sentence !== tokens[first]?.sentence || token.kind === 'mark') return false;
+    if (isCapital(token) && (roleGender(token.text) || isNominalised(token.text)))
+      return /^(?:der|die|dem|ein|eine|einem|einer)$/.test(nearestArticle(tokens, at)) && !/innen$/.test(token.lower);
+  }
+  return false;
+}
+
+/** The article before a noun and its adjectives, lower case; ''. */
+function nearestArticle(tokens: readonly Token[], noun: number): string {
+  for (let at = noun - 1; at >= noun - 3; at--)
+    if (DETERMINERS.has(tokens[at]?.lower ?? '')) return tokens[at]?.lower ?? '';
+  return '';
 }
 
 /** Capitalised words that the document uses alone: without a determiner or adjective before, and no capital beside them. */
@@ -363,7 +406,7 @@ function isPersonLike(
   const last = key(words.at(-1)?.text ?? '');
   const after = doc.tokens[name.end];
   const aged = after?.text === '(' && /^\d{1,2}$/.test(doc.tokens[name.end + 1]?.text ?? '');
-  if (aged || apposed(doc, name.end) !== null) return true;
+  if (aged || apposed(doc, name.end) !== null || describedBefore(doc, name)) return true;
   return alone.has(last) || (inSource.has(name.first) && !(before && inSource.has(name.first - 1)));
 }
 

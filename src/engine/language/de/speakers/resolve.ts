@@ -2,10 +2,11 @@
 import type { Doc, Extracted, Token } from '../../../document.ts';
 import type { Span, Speaker } from '../../../types.ts';
 import { accordingStance, nounStance, readingsOf } from '../lexicon.ts';
-import { FINITE, HAVE, MODALS, POSSESSIVES } from '../words.ts';
+import { DETERMINERS, FINITE, HAVE, MODALS, POSSESSIVES, PREPOSITIONS } from '../words.ts';
+import { Bodies, POINTING, VAGUE } from './bodies.ts';
 import type { Memory } from './carry.ts';
 import { asSpeaker, type Figure, Figures } from './figures.ts';
-import { isBodyWord, isDocument, isGeneralBody, isNominalised, isTimeNoun, kindOfNoun, roleGender } from './nouns.ts';
+import { isCouncillor, isDocument, isNominalised, kindOfNoun, roleGender } from './nouns.ts';
 import { type People, type Person, readPeople, runAt } from './people.ts';
 import { Salience } from './salience.ts';
 import { readSource, type Source } from './source.ts';
@@ -17,15 +18,17 @@ export interface Decision {
   readonly confidence: number;
 }
 
+/** Words between a description and the comma before its name, at the most. */
+const MOST_PASSED = 8;
+
+/** A word of what a noun takes after it ("im Landtag"): no mark, and of the same sentence. */
+const isPassed = (token: Token | undefined, sentence: number): boolean =>
+  token !== undefined &&
+  token.sentence === sentence &&
+  token.kind !== 'mark' &&
+  (/^\p{Lu}/u.test(token.text) || PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower));
+
 const NONE: Decision = { entity: null, how: 'none', confidence: 0 };
-
-/** Bodies whose general noun alone names nobody ("der Konzern"). */
-const POINTING =
-  /^(?:unternehmen|konzern|firma|verein|klub|club|partei|behörde|verband|organisation|hersteller|betreiber|anbieter|sender|zeitung|blatt|magazin|agentur|portal|plattform|stiftung|kette|autobauer|airline|fluggesellschaft|versicherer|händler|discounter|institut|bank|ministerium|behörde|amt|gericht|universität|hochschule|klinik|gewerkschaft|fraktion|kommission|agentur)s?$/;
-
-/** Bodies of any kind: the last one that spoke. */
-const VAGUE =
-  /^(?:unternehmen|konzern|firma|organisation|hersteller|betreiber|anbieter|autobauer|airline|fluggesellschaft|versicherer|händler|discounter|kette|plattform|portal)s?$/;
 
 /** People that a description is compared with: the last so many. */
 const MANY = 200;
@@ -36,7 +39,8 @@ export class Resolver {
   readonly figures = new Figures();
   private readonly cache = new Map<string, Decision>();
   private readonly salience: Salience;
-  private readonly fullForms = new Map<string, string | null>();
+  private readonly bodies: Bodies;
+  private readonly holders = new Map<string, Person | null>();
 
   constructor(
     private readonly doc: Doc,
@@ -46,7 +50,21 @@ export class Resolver {
     const sources = extracted.flatMap(({ source }) => source.map((span) => this.tokensOf(span)));
     this.people = readPeople(doc, memory.people, sources);
     for (const figure of memory.figures) this.figures.enter(figure);
-    this.salience = new Salience(doc, this.people, this.figures);
+    this.salience = new Salience(doc, this.people, this.figures, (at) => this.roleHolder(at));
+    this.bodies = new Bodies(doc);
+  }
+
+  /** The only person whose role a definite noun names ("der Kremlchef"), or null. */
+  private roleHolder(at: number): Person | null {
+    const noun = this.doc.tokens[at];
+    if (!noun || !/^(?:der|die|dem|den)$/.test(this.doc.tokens[at - 1]?.lower ?? '') || !roleGender(noun.text))
+      return null;
+    const known = this.holders.get(noun.lower);
+    if (known !== undefined) return known;
+    const fits = this.people.all.slice(-MANY).filter((p) => [...p.roles].some((role) => sameRole(role, noun.lower)));
+    const holder = fits.length === 1 ? (fits[0] ?? null) : null;
+    this.holders.set(noun.lower, holder);
+    return holder;
   }
 
   private tokensOf(span: Span): { first: number; end: number } {
@@ -86,7 +104,7 @@ export class Resolver {
     if (owner) return owner;
     const list = this.list(source);
     if (list) return list;
-    const person = this.personIn(source) ?? this.apposed(source, span);
+    const person = this.personIn(source) ?? this.apposed(source);
     if (person) {
       const figure = this.figures.of(person);
       if (source.text !== figure.name) figure.aliases.add(source.text);
@@ -108,17 +126,22 @@ export class Resolver {
     return null;
   }
 
-  /** "der Vorsitzende, Konrad Roe": the name after the comma. */
-  private apposed(source: Source, span: Span): Person | null {
+  /** "der Vorsitzende, Konrad Roe", "der Chef der Partei im Landtag, Konrad Roe": the name after the comma, past what the noun takes. */
+  private apposed(source: Source): Person | null {
     const { tokens } = this.doc;
-    if (tokens[source.end]?.text !== ',') return null;
+    if (source.plural || source.head < 0) return null;
+    const { sentence } = tokens[source.head] as Token;
+    let comma = source.end;
+    while (comma < source.end + MOST_PASSED && isPassed(tokens[comma], sentence)) comma++;
+    if (tokens[comma]?.text !== ',') return null;
     for (
-      let at = source.end + 1;
-      (tokens[at]?.start ?? span.end) < span.end && /^\p{Lu}/u.test((tokens[at] as Token).text);
+      let at = comma + 1;
+      at < comma + MOST_PASSED && tokens[at]?.sentence === sentence && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
       at++
     ) {
       const person = this.people.genitive.has(at) ? undefined : this.people.at.get(at);
-      if (person) return person;
+      // "..., Roe kommt": with a verb after it the name begins a clause.
+      if (person) return tokens[at + 1]?.kind === 'word' && comma > source.end ? null : person;
     }
     return null;
   }
@@ -148,14 +171,22 @@ export class Resolver {
       if (lower !== 'und' && lower !== 'sowie') continue;
       const before = tokens[at - 1] as Token;
       if (before.text === '-') continue;
-      const end = this.people.at.get(source.end - 1);
-      // "Beraterin und Autorin Rhiannon Roe": two roles of one person.
-      if (end && !this.people.at.get(at - 1) && roleGender(before.text)) return null;
+      // "Beraterin und Autorin Vera Roe", "Gründer und Vorsitzender der Partei": two roles of one person.
+      if (!this.people.at.get(at - 1) && !source.plural && roleGender(before.text) && this.isOneRole(at + 1))
+        return null;
       if (!/^\p{Lu}/u.test(before.text)) return null;
       const figure = this.figures.called(source.text, 'group', null, true);
       return { entity: figure, how: 'list', confidence: 0.85 };
     }
     return null;
+  }
+
+  /** A role in the singular stands at `at`, without an article of its own: of the person whose other role stands before "und". */
+  private isOneRole(at: number): boolean {
+    const noun = this.doc.tokens[at];
+    if (noun === undefined || roleGender(noun.text) === null) return false;
+    const named = this.people.at.has(at + 1) || this.people.at.has(at + 2) || this.people.at.has(at + 3);
+    return named || !/(?:innen|[^n]en|ern)$/.test(noun.lower);
   }
 
   private described(source: Source): Decision {
@@ -172,6 +203,13 @@ export class Resolver {
     const gender = roleGender(head) ?? genderOf(source.determiner);
     const singlePerson = !source.plural && (roleGender(head) !== null || isNominalised(head)) && !isDocument(head);
     if (singlePerson) return this.role(source, head, name, bare);
+    // "der Ständerat": the council, or the member of it who was just named.
+    if (
+      isCouncillor(head) &&
+      !source.plural &&
+      this.salience.antecedent(source.first, /in$/.test(head) ? 'f' : 'm', false)
+    )
+      return NONE;
     const kind = kindOfNoun(head, source.plural);
     if (
       kind === 'organisation' &&
@@ -180,9 +218,9 @@ export class Resolver {
       source.determiner !== 'ein' &&
       source.determiner !== 'eine'
     ) {
-      return this.pointing(head);
+      return this.pointing(head, source.first);
     }
-    const full = kind === 'organisation' && bare ? this.fullForm(head) : null;
+    const full = kind === 'organisation' && bare ? this.bodies.fullForm(head) : null;
     const figure =
       this.figures.known(name) ?? this.figures.called(full ?? name, kind, source.plural ? null : gender, source.plural);
     if (full && full !== name) figure.aliases.add(name);
@@ -208,27 +246,43 @@ export class Resolver {
           (gender === null || p.gender === null || p.gender === gender) &&
           [...p.roles].some((role) => sameRole(role, lower)),
       );
+    const sameBody =
+      fits.length === 0 && bodyOf(lower) !== ''
+        ? this.people.all.slice(-MANY).filter((p) => [...p.roles].some((role) => bodyOf(role) === bodyOf(lower)))
+        : [];
+    if (
+      bare &&
+      sameBody.length === 1 &&
+      sameBody[0] &&
+      (gender === null || sameBody[0].gender === null || sameBody[0].gender === gender)
+    )
+      return { entity: this.figures.of(sameBody[0]), how: 'description', confidence: 0.65 };
     const before = fits.filter((p) => p.mentions.some((at) => at < source.first) || p.mentions.length === 0);
     const pool = before.length > 0 ? before : fits;
     if (pool.length > 0 && (bare || pool.length === 1)) {
       const best = [...pool].sort(
         (a, b) => lastBefore(b.mentions, source.first) - lastBefore(a.mentions, source.first),
       )[0];
-      if (best)
-        return { entity: this.figures.of(best), how: 'description', confidence: pool.length === 1 ? 0.85 : 0.6 };
+      if (best) {
+        // Somebody else of that gender has just spoken: "der Mediziner" may be either.
+        const rival = bare ? this.salience.speakingNow(source.first, gender) : null;
+        const entity = this.figures.of(best);
+        if (rival && rival.figure !== entity && lastBefore(best.mentions, source.first) < rival.token)
+          return { ...NONE, entity };
+        return { entity, how: 'description', confidence: pool.length === 1 ? 0.85 : 0.6 };
+      }
     }
     if (known) return { entity: known, how: 'description', confidence: 0.85 };
     const earlier = bare ? this.figures.endingIn(lower, 'unnamed') : null;
     if (earlier) return { entity: earlier, how: 'description', confidence: 0.75 };
-    const mayBeNamed = this.people.all
-      .slice(-MANY)
-      .some((p) => (p.gender === null || p.gender === gender) && p.roles.size === 0);
+    // "der Landwirt aus Kleve": most likely the one just named, only not told for sure.
+    const takes = /^(?:von|vom|der|des|aus|im|in|bei|beim)$/.test(this.doc.tokens[source.head + 1]?.lower ?? '');
     if (
       !/sprecher(?:in|s)?$/.test(lower) &&
       !bare &&
       source.determiner !== '' &&
-      mayBeNamed &&
-      /^(?:von|vom|der|des)$/.test(this.doc.tokens[source.head + 1]?.lower ?? '')
+      takes &&
+      this.mayBeNamed(source, gender)
     )
       return NONE;
     if (/sprecher(?:in|s)?$/.test(lower) || source.determiner === '' || !bare) {
@@ -246,59 +300,30 @@ export class Resolver {
       : { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.7 };
   }
 
-  /** "der Konzern": the last body that spoke or was named. */
-  private pointing(head: string): Decision {
-    const worded = this.figures.endingIn(head.toLowerCase(), 'organisation');
+  /** Somebody of that gender is named near by, or stands in the article without a role. */
+  private mayBeNamed(source: Source, gender: 'm' | 'f' | null): boolean {
+    return (
+      this.people.all.slice(-MANY).some((p) => (p.gender === null || p.gender === gender) && p.roles.size === 0) ||
+      this.salience.antecedent(source.first, gender, true)?.figure.person !== undefined
+    );
+  }
+
+  /** "der Konzern": the one body of that kind before it, or the one that spoke; unclear among several. */
+  private pointing(head: string, at: number): Decision {
+    const lower = head.toLowerCase();
+    const kinds = this.bodies.kindsBefore(lower.replace(/s$/, ''), at);
+    const worded = this.figures.endingIn(lower, 'organisation');
+    if (kinds.length > 1)
+      return worded && this.salience.isLast(worded, at) ? { entity: worded, how: 'body', confidence: 0.6 } : NONE;
     if (worded) return { entity: worded, how: 'body', confidence: 0.75 };
-    const last = VAGUE.test(head.toLowerCase()) ? this.salience.lastBody() : null;
-    if (last) return { entity: last, how: 'body', confidence: 0.55 };
-    const full = this.fullForm(head);
+    if (VAGUE.test(lower)) {
+      const last = this.salience.lastBody(at);
+      return last ? { entity: last, how: 'body', confidence: 0.55 } : NONE;
+    }
+    const full = this.bodies.fullForm(head);
     return full && full !== head
       ? { entity: this.figures.called(full, 'organisation', null, false), how: 'body', confidence: 0.6 }
-      : VAGUE.test(head.toLowerCase())
-        ? NONE
-        : { entity: this.figures.called(head, 'organisation', null, false), how: 'body', confidence: 0.7 };
-  }
-
-  /** The fullest form of a body's name that the article gives: "Städtetag" -> "Städtetag NRW", "Feuerwehr" -> "Berliner Feuerwehr". */
-  private fullForm(head: string): string | null {
-    const known = this.fullForms.get(head);
-    if (known !== undefined) return known;
-    const found = this.findFullForm(head);
-    this.fullForms.set(head, found);
-    return found;
-  }
-
-  private findFullForm(head: string): string | null {
-    const { tokens } = this.doc;
-    const lower = head.toLowerCase();
-    let best: string | null = null;
-    let words = 1;
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at] as Token;
-      if (token.lower === lower || (token.lower === `${lower}s` && lower.length > 4)) {
-        let from = at;
-        let to = at + 1;
-        while (from > 0 && isProper(tokens, from - 1, at) && at - from < 3) from--;
-        while (to < tokens.length && isProper(tokens, to, at) && to - at < 3) to++;
-        if (to - from > words) {
-          words = to - from;
-          best = this.doc.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ');
-        }
-      } else if (words === 1 && token.text === '(' && tokens[at + 1]?.text === head && tokens[at + 2]?.text === ')') {
-        let from = at;
-        while (from > 0 && at - from < MOST_WORDS && isNameWord(tokens[from - 1] as Token)) from--;
-        while (from < at && !/^\p{Lu}/u.test((tokens[from] as Token).text)) from++;
-        if (at - from > 0) {
-          best = this.doc.text.slice((tokens[from] as Token).start, (tokens[at + 2] as Token).end);
-          words = 2;
-        }
-      } else if (words === 1 && isShortFor(tokens, at, head)) {
-        best = this.doc.text.slice(token.start, (tokens[at + 1] as Token).end);
-        words = 2;
-      } else if (token.lower.endsWith(`-${lower}`) && words === 1) best = token.text;
-    }
-    return best;
+      : { entity: this.figures.called(head, 'organisation', null, false), how: 'body', confidence: 0.7 };
   }
 
   private pronoun(source: Source): Decision {
@@ -315,6 +340,7 @@ export class Resolver {
     }
     const found = this.salience.antecedent(first, she ? 'f' : 'm', true);
     if (!found) {
+      if (this.salience.followsStranger(first, she ? 'f' : 'm')) return NONE;
       const last = this.salience.lastPerson(first, she ? 'f' : 'm');
       return last ? { entity: last, how: 'pronoun', confidence: 0.6 } : NONE;
     }
@@ -356,10 +382,13 @@ const isUtterance = (lower: string): boolean =>
 
 const lastBefore = (mentions: readonly number[], at: number): number => mentions.findLast((m) => m < at) ?? -1;
 
-/** "kremlchef" and "chef", "us-botschafter" and "un-botschafter": the same role by its last noun. */
+/** The body that a role's compound names ("cdu" of "cdu-chef"); ''. */
+const bodyOf = (role: string): string => (role.includes('-') ? (role.split('-')[0] ?? '') : '');
+
+/** "kremlchef" and "chef", "us-botschafter" and "botschafter": the same role by its last noun, unless each names another body. */
 function sameRole(a: string, b: string): boolean {
-  const strip = (w: string): string => w.split('-').at(-1) ?? w;
-  const [x, y] = [strip(a), strip(b)];
+  const [x = '', y = ''] = [a.split('-').at(-1), b.split('-').at(-1)];
+  if (bodyOf(a) !== '' && bodyOf(b) !== '' && bodyOf(a) !== bodyOf(b)) return false;
   return x === y || (x.length > 4 && y.endsWith(x)) || (y.length > 4 && x.endsWith(y));
 }
 
@@ -374,7 +403,7 @@ const genderOf = (determiner: string): 'm' | 'f' | 'n' | null =>
 
 /** The noun without a genitive ending, and without "-angaben" ("Polizeiangaben" -> "Polizei"). */
 function baseOf(noun: string, genitive: boolean): string {
-  const giving = /^(\p{Lu}.{2,}?)s?-?(?:angaben|informationen|ansicht)$/u.exec(noun);
+  const giving = /^(\p{Lu}.{1,}?)s?-?(?:angaben|informationen|ansicht)$/iu.exec(noun);
   if (giving) return giving[1] ?? noun;
   if (!genitive) return noun;
   return noun.replace(/([^s])s$/, '$1');
@@ -384,43 +413,4 @@ function named(text: string, noun: string, head: string): string {
   const own = noun === head ? text : text.replace(noun, head);
   // „Talbote“, the paper, without its marks.
   return /^[„“"»«](.+)[“”"«»]$/u.exec(own)?.[1] ?? own;
-}
-
-/** Longest name before an acronym in brackets, in words. */
-const MOST_WORDS = 8;
-
-/** A capital, or what stands small inside a body's name. */
-const isNameWord = ({ text, lower }: Token): boolean =>
-  /^\p{Lu}/u.test(text)
-    ? !/^(?:Die|Der|Das|Beim|Bei|Vom|Von|Für|Laut)$/.test(text)
-    : /^(?:für|und|der|des|von|zur|e\.v\.)$/.test(lower);
-
-/** "Fed" for "Federal Reserve": three letters or more that begin the name of a body. */
-function isShortFor(tokens: readonly Token[], at: number, head: string): boolean {
-  const token = tokens[at] as Token;
-  const next = tokens[at + 1];
-  return (
-    head.length >= 3 &&
-    head.length <= 5 &&
-    token.text.length > head.length &&
-    token.text.startsWith(head) &&
-    next !== undefined &&
-    /^\p{Lu}/u.test(next.text) &&
-    isBodyWord(next.text)
-  );
-}
-
-/** A capital that stands beside a body's noun as part of its name. */
-function isProper(tokens: readonly Token[], at: number, noun: number): boolean {
-  const token = tokens[at];
-  if (token?.sentence !== tokens[noun]?.sentence) return false;
-  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || isTimeNoun(token.text)) return false;
-  if (at < noun)
-    return (
-      /(?:er|e|en)$/.test(token.text) &&
-      (tokens[at + 1]?.spaceBefore ?? false) &&
-      !/^(?:Die|Der|Das|Eine|Einer|Diese|Dieser|Ihre|Seine|Keine)$/.test(token.text) &&
-      !isGeneralBody(token.text)
-    );
-  return token.spaceBefore && (/^\p{Lu}{2,}/u.test(token.text) || !isGeneralBody(token.text));
 }

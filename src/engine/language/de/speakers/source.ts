@@ -19,7 +19,7 @@ export interface Source {
   readonly plural: boolean;
 }
 
-const CAPITAL = /^(?:\p{Lu}|\d+-\p{Lu})/u;
+const CAPITAL = /^(?:\p{Lu}|\d+-\p{Lu}|\p{Ll}\p{Lu})/u;
 const ARTICLES = new Set([
   'der',
   'die',
@@ -107,6 +107,7 @@ function tokenFrom(tokens: readonly Token[], offset: number): number {
 function cut(tokens: readonly Token[], first: number, end: number, isName: (token: number) => boolean): number {
   for (let at = first + 1; at < end; at++) {
     const { text, lower } = tokens[at] as Token;
+    if (text === ',' && tokens[at - 1]?.text === '-' && tokens[at + 2]?.text === '-') continue;
     if (
       text === ',' &&
       CAPITAL.test(tokens[at + 1]?.text ?? '') &&
@@ -155,7 +156,9 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
   if (at >= to) return to - 1 > from && CAPITAL.test((tokens[to - 1] as Token).text) ? to - 1 : -1;
   for (;;) {
     while (at + 1 < to && CAPITAL.test((tokens[at + 1] as Token).text)) at++;
-    // "Gesundheits- und Sozialdirektor": one noun.
+    // "Gesundheits-, Sozial- und Kulturdirektor", "Gesundheits- und Sozialdirektor": one noun.
+    while (tokens[at + 1]?.text === '-' && tokens[at + 2]?.text === ',' && tokens[at + 4]?.text === '-' && at + 4 < to)
+      at += 3;
     const elided =
       tokens[at + 1]?.text === '-' &&
       !tokens[at + 1]?.spaceBefore &&
