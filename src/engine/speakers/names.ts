@@ -16,6 +16,7 @@ import {
   SENTENCE_STARTERS,
   TITLES,
 } from './lexicon.ts';
+import { isBareKind, isGivenMonth, isInnerCapital, properStart, startsAnew } from './runs.ts';
 import { bare, coreOf, isMarker, isTitleAlone } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -56,7 +57,8 @@ function startsName(word: Word, next: Word | undefined, casing: Casing, titled: 
     !(
       AMBIGUOUS_CALENDAR.has(bare(word)) &&
       /^(?:said|says|told|added|asked|wrote|argued|claimed|was|has)$/.test(next?.lower ?? '')
-    )
+    ) &&
+    !isGivenMonth(word, next)
   )
     return false;
   if (/^(?:i|i'm|i've|i'll|i'd)$/.test(word.lower)) return false;
@@ -65,6 +67,8 @@ function startsName(word: Word, next: Word | undefined, casing: Casing, titled: 
   if (
     SENTENCE_STARTERS.has(word.lower) &&
     !/^[\p{Lu}.]{2,}$/u.test(word.text) &&
+    !isInnerCapital(word, next) &&
+    !isGivenMonth(word, next) &&
     !(joined && ADJECTIVES.test(word.lower) && casing.inner.has(word.lower))
   )
     return false;
@@ -89,6 +93,20 @@ function startsName(word: Word, next: Word | undefined, casing: Casing, titled: 
   return !casing.small.has(word.lower) && !/(?:ly|ing)$/.test(word.lower) && !isCommonNoun(word.lower);
 }
 
+/** "King of Norland", but not "Owen King of Norland". */
+const ROYAL = /^(?:duke|duchess|prince|princess|queen|king)$/;
+
+/** "Harbor Workers of America", "Piers for America": a name that ends with its country. */
+const isNational = (words: readonly Word[], i: number): boolean =>
+  words[i + 1]?.lower === 'america' &&
+  !words[i - 1]?.possessive &&
+  givenGender(words[i - 1]?.text ?? '') === undefined &&
+  !/^(?:bank|president|people|states|future|history|soul|heart)$/.test(words[i - 1]?.lower ?? '');
+
+/** "Supporters of Ana Roe" at the beginning of a sentence: people who are whose. */
+const isPeople = (head: Word, next: Word): boolean =>
+  (head.opens && isCommonNoun(head.lower)) || givenGender(next.text) !== undefined;
+
 /** May the lower-case words from `i` on link two parts of a name? Gives the index of the capital after them, or -1. */
 function link(words: readonly Word[], i: number, first: number): number {
   let j = i;
@@ -103,6 +121,7 @@ function link(words: readonly Word[], i: number, first: number): number {
   const next = words[j];
   if (j === i || !next?.capital || !JOINS.test(next.gap) || CALENDAR.has(bare(next))) return -1;
   if (particle) return j;
+  if (/^(?:for|of)$/.test(words[i]?.lower ?? '') && j === i + 1 && isNational(words, i)) return j;
   const before = words.slice(first, i);
   const body = before.some((w) => isMarker(w.lower) || (/s$/.test(w.lower) && ORG_NOUNS.has(w.lower.slice(0, -1))));
   const head = words[i - 1];
@@ -110,10 +129,11 @@ function link(words: readonly Word[], i: number, first: number): number {
   if (!head || (linkWord === 'and' && givenGender(next.text) !== undefined)) return -1;
   if (linkWord === 'of')
     return isMarker(head.lower) ||
-      /^(?:house|bank|ministry|doctors|physicians|citizens|friends|daughters|sons|voters|mothers|joint|chiefs|secretary|minister|speaker|people|school|board|court|archbishop|bishop|duke|duchess|prince|princess|queen|king|centers|centres|academy|teachers)$/.test(
+      /^(?:house|bank|ministry|doctors|physicians|citizens|friends|daughters|sons|voters|mothers|joint|chiefs|secretary|minister|speaker|people|school|board|court|archbishop|bishop|centers|centres|academy|teachers|chamber|chambers|leaders|sons|workers)$/.test(
         head.lower,
       ) ||
-      (/s$/.test(head.lower) && before.length === 1 && givenGender(head.text) === undefined)
+      (ROYAL.test(head.lower) && before.every((w) => ROYAL.test(w.lower) || /^(?:crown|grand)$/.test(w.lower))) ||
+      (/s$/.test(head.lower) && before.length === 1 && givenGender(head.text) === undefined && !isPeople(head, next))
       ? j
       : -1;
   if (linkWord === 'and' && words[j - 1]?.lower === 'the') return -1;
@@ -158,7 +178,7 @@ function kindOf(
   // "Anna Weeks", "Paul Banks": a plural that only ends a body's name when no given name begins it.
   const surname = isGiven && parts.length === 2 && /s$/.test(last.lower) && !ORG_MARKERS.has(last.lower);
   if (
-    (isMarker(last.lower) && !surname && !(parts.length === 1 && PLURAL_NAME.test(last.lower))) ||
+    (isMarker(bare(last)) && !surname && !(parts.length === 1 && PLURAL_NAME.test(last.lower))) ||
     parts
       .slice(0, -1)
       .some((w) => isMarker(w.lower) && /^(?:of|for|on)$/.test(parts[parts.indexOf(w) + 1]?.lower ?? ''))
@@ -179,28 +199,12 @@ function kindOf(
   return { kind: 'unknown', gender: null, sure: false };
 }
 
+/** Titles that are said with a first name and belong to the name. */
+const THRONE = /^(?:pope|king|queen|prince|princess|emperor|empress)$/;
+
 /** Last names that look like plurals of a body's noun. */
 const PLURAL_NAME =
   /^(?:weeks|banks|fields|parks|woods|mills|brooks|rivers|waters|bridges|houses|holmes|days|hills|lanes|stores)$/;
-
-/** Where a run really begins: "ambassador to Britain Ana Roe" and "London-based Ana Roe" hold more than the name. */
-function properStart(words: readonly Word[], first: number, end: number): number {
-  let i = first;
-  while (
-    end - i >= 2 &&
-    /-(?:based|born|led|backed|run|owned|trained|controlled|appointed|affiliated)$/.test(words[i]?.lower ?? '')
-  )
-    i += 1;
-  const before = words[i - 1]?.lower ?? '';
-  if (
-    end - i >= 3 &&
-    /^(?:to|in|from|of|for|at)$/.test(before) &&
-    isPlace(words[i]?.text ?? '') &&
-    !isMarker(words[end - 1]?.lower ?? '')
-  )
-    i += 1;
-  return i;
-}
 
 /** Names of `words` in order. Runs never overlap; linear in the number of words. */
 export function findNames(words: readonly Word[], casing: Casing): Name[] {
@@ -215,7 +219,7 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
       /^(?:van|von|bin|al|de|di|della)$/.test(word.lower) &&
       words[i + 1]?.capital &&
       JOINS.test(words[i + 1]?.gap ?? '');
-    if (!particleStart && !startsName(word, words[i + 1], casing, titled)) {
+    if (isBareKind(words, i) || (!particleStart && !startsName(word, words[i + 1], casing, titled))) {
       i += 1;
       continue;
     }
@@ -231,6 +235,7 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
         const suffix = /^,? $/.test(next.gap) && SUFFIX.test(next.text);
         if (!suffix) break;
       }
+      if (startsAnew(prev, next)) break;
       if (
         titled &&
         next.capital &&
@@ -256,10 +261,12 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
       continue;
     }
     i = properStart(words, i, end);
+    if (i >= end) continue;
     const core = coreOf(words, i, end);
+    const from = core > i && THRONE.test(bare(words[core - 1] as Word)) ? core - 1 : core;
     const text = words
-      .slice(core, end)
-      .map((w, k) => (k && w.possessive && k < end - core - 1 ? `${w.text}'s` : w.text))
+      .slice(from, end)
+      .map((w, k) => (k && w.possessive && k < end - from - 1 ? `${w.text}'s` : w.text))
       .join(' ')
       .replace(/\s+/g, ' ');
     names.push({
