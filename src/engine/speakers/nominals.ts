@@ -131,7 +131,7 @@ const TAIL = /^(?:of|in|on|from|at|for|with|by|between|about|against|near)$/;
 const PARTICIPLE =
   /^(?:published|obtained|released|signed|conducted|led|filed|posted|issued|reviewed|commissioned|written|carried|based|seen|provided)$/;
 const FINITE =
-  /^(?:is|was|were|are|has|had|have|will|would|could|may|might|can|should|said|says|say|told|found|finds|find|showed|shows|show|suggests|suggest|concluded|think|believe|also|did|does|do)$/;
+  /^(?:is|was|were|are|has|had|have|will|would|could|may|might|can|should|said|says|say|told|found|finds|find|showed|shows|show|suggests|suggest|concluded|think|believe|also|did|does|do|wrote|came|went|made|took|gave|met|saw|began|sent|spoke|became|voted|won|lost|want|wants|need|knew|sought|brought|fell|rose|ran)$/;
 const CLAUSE =
   /^(?:who|which|that|whose|while|but|after|before|when|because|if|than|as|to|last|this|next|earlier|later|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const MAX_TAIL = 24;

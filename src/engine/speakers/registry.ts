@@ -6,6 +6,7 @@ import {
   hasPersonsRole,
   isAdjective,
   isBody,
+  isHeir,
   kindByContext,
   kindOfName,
   nameKey,
@@ -13,7 +14,7 @@ import {
   shortens,
 } from './entities.ts';
 import { givenGender } from './given.ts';
-import { mergeNames } from './merging.ts';
+import { mergeNames } from './merges.ts';
 import type { Name } from './names.ts';
 import type { Scene } from './scene.ts';
 
@@ -32,12 +33,13 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
   const order = scene.names.map((_, i) => i);
   for (const i of order)
     if (isFull(scene.names[i] as Name, keys[i] ?? []))
-      ofName[i] = fullEntity(entities, scene.names[i] as Name, keys[i] ?? [], kinds[i] ?? 'unknown');
+      ofName[i] = fullEntity(entities, scene.names[i] as Name, keys[i] ?? [], kinds[i] ?? 'unknown', isTwice(ofName));
   titledAlone(entities, scene, keys);
-  mergeNames(entities, ofName);
+  mergeNames(entities, scene, ofName);
   const counts = new Map<Entity, number>();
   for (const e of ofName) if (e) counts.set(e, (counts.get(e) ?? 0) + 1);
   const spelt = readAcronyms(scene, entities);
+  const lastFull = new Map<Entity, number>();
   const seen = new Set<Entity>(known.filter((e) => e.mentions.length > 0));
   for (const i of order) {
     const name = scene.names[i] as Name;
@@ -45,6 +47,7 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
     if (done) {
       seen.delete(done);
       seen.add(done);
+      lastFull.set(done, scene.blockOf[name.first] ?? 0);
       note(done, scene, name);
       continue;
     }
@@ -62,6 +65,7 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
       seen,
       counts,
       spelt,
+      (e) => lastFull.get(e) === scene.blockOf[name.first],
     );
     ofName[i] = entity;
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
@@ -97,13 +101,27 @@ function settledKind(scene: Scene, name: Name): Entity['kind'] {
 const isFull = (name: Name, key: readonly string[]): boolean =>
   key.length >= 2 && !/^(?:the|first|second)$/.test(key[0] ?? '') && !(name.core > name.first && key.length === 1);
 
-function fullEntity(entities: Book, name: Name, key: readonly string[], kind: Entity['kind']): Entity {
+/** Did an entity come twice in the names read so far? */
+const isTwice =
+  (ofName: readonly (Entity | null)[]) =>
+  (e: Entity): boolean =>
+    ofName.indexOf(e) !== ofName.lastIndexOf(e);
+
+function fullEntity(
+  entities: Book,
+  name: Name,
+  key: readonly string[],
+  kind: Entity['kind'],
+  isKnown: (e: Entity) => boolean,
+): Entity {
   const text = key.join(' ');
   for (const e of entities.sharing([key[0] ?? '', key.at(-1) ?? ''])) {
     const k = e.key;
     const same = k.join(' ') === text;
     const person = e.kind !== 'organisation' && kind !== 'organisation' && e.named && samePerson(k, key);
-    if (!same && !person) continue;
+    // "Ana Roe Jr." after "Ana Roe" has been spoken of is her daughter.
+    const heir = isHeir(key) && !isHeir(k) && isKnown(e);
+    if (!same && (!person || heir)) continue;
     if (key.length > k.length) entities.rename(e, name.text);
     if (e.kind === 'unknown') e.kind = kind;
     return e;
@@ -123,6 +141,9 @@ function titledAlone(entities: Book, scene: Scene, keys: readonly string[][]): v
   });
 }
 
+/** What a full name earlier in the same paragraph is worth among several bearers of a last name. */
+const NEAR_FULL = 4;
+
 function shortEntity(
   entities: Book,
   speaks: boolean,
@@ -132,6 +153,7 @@ function shortEntity(
   seen: ReadonlySet<Entity>,
   counts: ReadonlyMap<Entity, number>,
   spelt: (acronym: string) => Entity | undefined,
+  nearFull: (bearer: Entity) => boolean,
 ): Entity {
   const same = entities.exact(key);
   const full = isAcronym(name.text) ? spelt(name.text) : undefined;
@@ -144,13 +166,18 @@ function shortEntity(
     .filter(({ e, how }) => how !== null && fits(e, how, name, kind));
   let best: Entity | null = null;
   let top = -Infinity;
+  const family = key.length === 1 && options.some(({ e, how }) => how === 'last' && e.kind === 'person');
   for (const { e, how } of options) {
     const exact = e === same;
+    // "Roe" is the man where the article has one of that last name, not his university, and no Roe Brandt.
+    const aside = family && (how === 'part' ? 8 : how === 'first' ? 3 : 0);
     const score =
+      (nearFull(e) ? NEAR_FULL : 0) -
+      (aside || 0) +
       (exact ? 8 : how === 'last' ? 6 : how === 'part' ? 5 : 3) +
       Math.min(4, counts.get(e) ?? 0) +
       (seen.has(e) ? 2 : 0) +
-      (e.kind === 'person' ? (how === 'last' ? 4 : 1) : 0);
+      (e.kind === 'person' ? 1 : 0);
     if (score > top) {
       top = score;
       best = e;

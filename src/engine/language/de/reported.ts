@@ -8,7 +8,7 @@ import type { Span } from '../../types.ts';
 import { type Segment, type Sentence, subjectOf } from './clauses.ts';
 import { trimContent } from './content.ts';
 import { isKonjunktiv, isSecondKonjunktiv, isSureKonjunktiv } from './konjunktiv.ts';
-import { CUES, readingsOf } from './lexicon.ts';
+import { cueOf, readingsOf } from './lexicon.ts';
 import { isNoun } from './phrase.ts';
 import { isAbstract, isBodyWord, isGeneralBody, isNominalised, roleGender } from './speakers/nouns.ts';
 import { RELATIVES } from './words.ts';
@@ -123,9 +123,8 @@ function namesRival(view: View, { sentence: { units, segments } }: Told, speaker
     if (!subject || subject.pronoun) return false;
     // A verb of saying with another subject: whatever it is, it speaks.
     const says =
-      readingsOf(units[verb]?.lower ?? '').some(
-        ({ particle, verb: cue }) => particle === '' && CUES[cue]?.with === '',
-      ) && !own.includes(units[subject.head]?.lower ?? '');
+      readingsOf(units[verb]?.lower ?? '').some((reading) => reading.particle === '' && cueOf(reading).with === '') &&
+      !own.includes(units[subject.head]?.lower ?? '');
     if (says && canBeNamed(units[subject.head]?.text ?? '')) return true;
     return units.slice(subject.from, subject.to).some(({ text, lower, quotation }, k) => {
       const at = subject.from + k;

@@ -1,10 +1,12 @@
-/** Names that turn out to be one: a part and its whole, a last name of several words, a name with a word too many. */
+/** Full names of one article that turn out to be one: parts of longer names, last names of two words, acronyms, headlines run on. */
 import { addAlias, type Book } from './book.ts';
 import { type Entity, shortens, spells } from './entities.ts';
 import { givenGender } from './given.ts';
+import type { Scene } from './scene.ts';
 
-/** Merges what belongs together; names of a dropped entity mean the one it turned out to be. */
-export function mergeNames(entities: Book, ofName: (Entity | null)[]): void {
+/** Merges entities whose names are one; `ofName` is pointed anew. */
+export function mergeNames(entities: Book, scene: Scene, ofName: (Entity | null)[]): void {
+  mergeHeadlines(entities, scene, ofName);
   trimNames(entities, ofName);
   mergeParts(entities, ofName);
   mergeLastNames(entities, ofName);
@@ -33,6 +35,35 @@ function trimNames(entities: Book, ofName: (Entity | null)[]): void {
       const begins = entities.sharing(key.slice(1, 2)).some((e) => fits(e, key.slice(0, 2)));
       if (begins) long.kind = 'organisation';
     }
+  }
+  repoint(ofName, moved);
+}
+
+/** "Ana Roe Blasts Brandt": a name that only the headline runs on into its verb is the person's whose full name it begins with. */
+function mergeHeadlines(entities: Book, scene: Scene, ofName: (Entity | null)[]): void {
+  const elsewhere = new Set<Entity | null>();
+  ofName.forEach((e, i) => {
+    if ((scene.blockOf[scene.names[i]?.first ?? 0] ?? 0) > 0) elsewhere.add(e);
+  });
+  const moved = new Map<Entity, Entity>();
+  for (const long of new Set(ofName)) {
+    if (!long || elsewhere.has(long) || long.mentions.length || long.key.length < 3 || long.kind === 'organisation')
+      continue;
+    const begun = entities
+      .sharing([long.key[0] ?? ''])
+      .filter(
+        (e) =>
+          e !== long &&
+          elsewhere.has(e) &&
+          e.kind === 'person' &&
+          e.key.length > 1 &&
+          e.key.length < long.key.length &&
+          e.key.every((w, i) => w === long.key[i]),
+      );
+    const [target] = begun;
+    if (begun.length !== 1 || !target) continue;
+    entities.drop(long);
+    moved.set(long, target);
   }
   repoint(ofName, moved);
 }
@@ -85,6 +116,7 @@ function mergeParts(entities: Book, ofName: (Entity | null)[]): void {
           e.named &&
           e.kind !== 'group' &&
           e.key.length > key.length &&
+          !e.name.startsWith(`${short.name}-`) &&
           shortens(key, e.key, e.kind === 'person' ? 'person' : 'organisation'),
       );
     const [target] = longer;
