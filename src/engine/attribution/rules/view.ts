@@ -99,11 +99,15 @@ export class View {
     return this.doc.tokens[index];
   }
 
-  /** Every row of the document: each sentence at each level it has words on. */
-  *rows(): Generator<Row> {
+  /**
+   * Every row of the document: each sentence at each level it has words on. With `asks`, only sentences that have a word of which
+   * that is true (lower case).
+   */
+  *rows(asks?: (lower: string) => boolean): Generator<Row> {
     const { sentences } = this.doc;
     for (let index = 0; index < sentences.length; index++) {
       const { first, end } = sentences[index] as { first: number; end: number };
+      if (asks && !this.has(first, end, asks)) continue;
       const seen = new Set<number>();
       for (let at = first; at < end; at++) {
         const level = this.level[at] as number;
@@ -115,6 +119,11 @@ export class View {
         }
       }
     }
+  }
+
+  private has(first: number, end: number, asks: (lower: string) => boolean): boolean {
+    for (let at = first; at < end; at++) if (asks(this.doc.tokens[at]?.lower ?? '')) return true;
+    return false;
   }
 
   private row(sentence: number, level: number): Row | undefined {
