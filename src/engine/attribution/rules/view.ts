@@ -37,7 +37,9 @@ function levels(doc: Doc, parent: Int32Array): Int32Array {
   let inner = -1;
   for (let at = 0; at < level.length; at++) {
     // Past the end of a quotation (its closing mark belongs to the one around it).
-    for (let q = doc.quotations[inner]; q && at >= q.endToken - (q.closes ? 1 : 0); q = doc.quotations[inner]) {
+    while (inner >= 0) {
+      const q = doc.quotations[inner];
+      if (!q || at < q.endToken - (q.closes ? 1 : 0)) break;
       inner = parent[inner] as number;
     }
     level[at] = inner;
