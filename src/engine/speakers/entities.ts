@@ -66,6 +66,9 @@ const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const stem = (key: readonly string[]): readonly string[] =>
   key.length > 1 && SUFFIXES.has(key.at(-1) ?? '') ? key.slice(0, -1) : key;
 
+/** Does a key end with "Jr.", "III" and the like? */
+export const isHeir = (key: readonly string[]): boolean => stem(key) !== key;
+
 /** Could a short name stand for a longer one? A last name, a first name, the end of a compound last name, or initials. */
 export function shortens(
   short: readonly string[],
@@ -113,6 +116,7 @@ const FAMILY_FIRST: ReadonlySet<string> = new Set(
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [stem(a), stem(b)];
   if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return false;
+  if (isHeir(a) && isHeir(b) && a.at(-1) !== b.at(-1)) return false;
   const [f, g] = [x[0] ?? '', y[0] ?? ''];
   return (
     f === g ||

@@ -5,7 +5,7 @@ import { phraseBefore } from './antecedent.ts';
 import { isVerb, type Segment, type Sentence } from './clauses.ts';
 import { trimContent } from './content.ts';
 import type { Found } from './frames.ts';
-import { accordingStance, nounStance } from './lexicon.ts';
+import { accordingStance, nounStance, readingsOf } from './lexicon.ts';
 import { isSpeech, isTime, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
 import { isAbstract, isBodyWord, isCollective, isDocument, isGeneralBody, roleGender } from './speakers/nouns.ts';
 import { ADVERBS, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './words.ts';
@@ -347,6 +347,8 @@ function hervor({ units, segments }: Sentence, segment: Segment, index: number, 
     return { ...naming, rule: 'hervor', from: segment.from, to: segment.to };
   const next = segments[index + 1];
   if (joined || !/^(?:dass|daß|wie|ob)$/.test(units[next?.from ?? -1]?.lower ?? '')) return null;
+  // "Das geht aus Akten hervor, wie der Sender berichtet": a source of its own.
+  if (next && units[next.from]?.lower === 'wie' && readingsOf(units[next.to - 1]?.lower ?? '').length > 0) return null;
   return { ...naming, rule: 'hervor-dass', from: segment.from, to: segment.to };
 }
 

@@ -4,6 +4,7 @@ import type { Token } from '../../document.ts';
 import { isKonjunktiv, isSecondKonjunktiv, isSureKonjunktiv } from './konjunktiv.ts';
 import { readingsOf } from './lexicon.ts';
 import { isFiniteForm, isNoun, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
+import { givenGender } from './speakers/given.ts';
 import { isBodyWord, roleGender } from './speakers/nouns.ts';
 import {
   ADVERBS,
@@ -302,10 +303,17 @@ function frontSubject(units: readonly Unit[], start: number, verb: number): Phra
     return { from: at, to: verb, head: at + 2, pronoun: false };
   if (OBLIQUE.has((units[at] as Unit).lower) || PREPOSITIONS.has((units[at] as Unit).lower)) return null;
   const phrase = nounPhrase(units, at, verb);
-  if (!phrase) return null;
+  if (!phrase || isBareDative(units, phrase)) return null;
   // What stands between the phrase and the verb must be a mere remainder ("der Minister am Montag" is none: the verb is second).
   return phrase.to >= verb || restIsPart(units, phrase.to, verb) ? { ...phrase, to: Math.max(phrase.to, verb) } : null;
 }
+
+/** "Jungen Leuten empfiehlt sie": an adjective in -en before a plural in -n, without an article, is a dative. */
+const isBareDative = (units: readonly Unit[], { from, head }: Phrase): boolean =>
+  head === from + 1 &&
+  /^\p{L}{3,}en$/u.test(units[from]?.text ?? '') &&
+  givenGender(units[from]?.text ?? '') === undefined &&
+  /n$/.test(units[head]?.lower ?? '');
 
 /** A prepositional phrase that belongs to the noun before it ("ein Mann mit Hut"). */
 function restIsPart(units: readonly Unit[], from: number, to: number): boolean {

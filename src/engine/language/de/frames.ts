@@ -98,7 +98,7 @@ function after(sentence: Sentence, predicate: Predicate): Found | null {
   if (predicate.passive || predicate.shared || segment.kind !== 'main') return null;
   if (!predicate.cue.takes.has('f') && !predicate.cue.takes.has('q')) return null;
   const first = skipCoordinators(units, segment.from, segment.to);
-  const quoted = quotedFront(units, segment.from, predicate.finite);
+  const quoted = quotedFront(units, segment.from, predicate);
   if (!quoted && (predicate.finite !== first || predicate.segment === 0 || first !== segment.from)) return null;
   const subject = subjectAfter(units, predicate.finite + 1, Math.max(predicate.inner, predicate.finite + 1));
   if (!subject) return null;
@@ -151,8 +151,14 @@ const skipCoordinators = (units: readonly Unit[], from: number, to: number): num
 };
 
 /** Only a quotation stands before the verb. */
-function quotedFront(units: readonly Unit[], from: number, verb: number): boolean {
-  return verb > from && isQuote(units[verb - 1]);
+function quotedFront(units: readonly Unit[], from: number, { finite: verb, cue }: Predicate): boolean {
+  const opener = units[from]?.lower ?? '';
+  // "Auf dem Kanal «Münze» erklärt sie alles": a name in an adverbial is no speech.
+  return (
+    verb > from &&
+    isQuote(units[verb - 1]) &&
+    (isSpeech(units[verb - 1]) || !PREPOSITIONS.has(opener) || cue.prepositions.has(opener))
+  );
 }
 
 /** Where the content of an inverted cue begins: the sentence's first unit, or after a colon that ends another's words. */
@@ -436,6 +442,8 @@ function last(sentence: Sentence, predicate: Predicate, taken: ReadonlySet<numbe
   if (!subject || !canSpeak(units, subject, predicate)) return null;
   const content = contentAfter(sentence, predicate, subject, taken);
   if (!content || isMainClause(sentence, predicate, content)) return null;
+  // "wenn sie auf Konten verweisen": what may be, not what is said.
+  if (predicate.hypothetical && content.frame === 'p') return null;
   return { found: made(`${segment.kind}:${content.frame}`, subject, content, predicate), subject: null };
 }
 

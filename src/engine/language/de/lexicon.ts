@@ -35,7 +35,7 @@ erläutern qdvwf; dar|legen dw; schildern qdvwf; argumentieren qdvf; aus|sagen d
 fest|stellen qdvf; konstatieren qdvf; begründen qf mit; fort|fahren qf; twittern qdvf; posten qf; verlauten d; vermelden qdvf; scherzen qf;
 rufen qf; schwärmen qdvf von; jubeln qf; loben qfo; klagen qdvf über; beklagen qdvf; kritisieren qdvfno; bemängeln qdvfn; monieren qdvf;
 rügen qdv; tadeln q; schimpfen qfv; spotten qfv; wettern qf; poltern qf; witzeln qf; mahnen qdvfi; prophezeien qdv; prognostizieren qdvfn;
-vorher|sagen dvn; voraus|sagen dvn; warnen qdvfi vor davor; hin|weisen qdv auf; verweisen qd auf; sprechen qo von; bezeichnen ao; nennen o; beschreiben ao; verteidigen o; feiern o; würdigen o; geißeln o; preisen o; brandmarken o; deklarieren a; titulieren ao; schmähen o; betiteln ao; kennzeichnen a; charakterisieren ao; ab|tun a; abstempeln a;
+vorher|sagen dvn; voraus|sagen dvn; warnen qdvfi vor davor; hin|weisen qdv auf; verweisen qd auf; sprechen qo von; bezeichnen ao; nennen o; beschreiben ao; verteidigen o; feiern o; würdigen o; geißeln o; preisen o; brandmarken o; deklarieren a; titulieren ao; schmähen o; betiteln ao; charakterisieren ao; ab|tun a; abstempeln a;
 ein|ordnen qf; signalisieren dvi; an|deuten qdvn; zusammen|fassen qf; präzisieren qdvf; verdeutlichen qd; klar|stellen qdvf; klar|machen d; deutlich|machen d;
 verraten qdvwf; erinnern d; schlussfolgern qdvf; folgern qdvf; vor|rechnen qdv; unterrichten d; wiederholen qdvf; vor|lesen q; diktieren q;
 zitieren q; raunen qf; flüstern qf; murmeln qf; brüllen qf; schreien qf; rekapitulieren qf; philosophieren qf; frohlocken qf; orakeln qf; höhnen qf;

@@ -6,6 +6,7 @@ import type { Found } from './frames.ts';
 import { isKonjunktiv, isSecondKonjunktiv } from './konjunktiv.ts';
 import { nounStance } from './lexicon.ts';
 import { isNoun, nounPhrase, type Phrase, type Range } from './phrase.ts';
+import { isAbstract, isDocument } from './speakers/nouns.ts';
 import { ADVERBS, POSSESSIVES } from './words.ts';
 
 /** Nouns whose clause is somebody's claim even where the text names nobody. */
@@ -111,6 +112,12 @@ function ownerInClause(units: readonly Unit[], segment: Segment, at: number): Ra
   }
   if (segment.kind !== 'main' || segment.verb < 0) return null;
   const subject: Phrase | null = subjectOf(units, segment.from, segment.verb, segment.to);
-  const speaks = subject && !/^(?:es|das|dies)$/.test(units[subject.head]?.lower ?? '');
+  const speaks = subject && !/^(?:es|das|dies)$/.test(units[subject.head]?.lower ?? '') && mayOwn(units, subject);
   return speaks && (at < subject.from || at >= subject.to) ? { from: subject.from, to: subject.to } : null;
+}
+
+/** Somebody who can hold a view: not "die Prüfung weckt den Eindruck, ...", "das Argument ist die Annahme, ...". */
+function mayOwn(units: readonly Unit[], { head, pronoun }: Phrase): boolean {
+  const { text = '', lower = '' } = units[head] ?? {};
+  return pronoun || isDocument(text) || (!isAbstract(text) && !nounStance(lower));
 }

@@ -1,7 +1,7 @@
 /** The people an article names: their full names, roles and gender, and where they are mentioned. */
 import type { Doc, Token } from '../../../document.ts';
 import { accordingStance, nounStance } from '../lexicon.ts';
-import { ADVERBS, DETERMINERS, OPENERS, PREPOSITIONS, SUBORDINATORS } from '../words.ts';
+import { ADVERBS, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../words.ts';
 import { givenGender } from './given.ts';
 import { isBodyWord, isCommonNoun, isCouncillor, isNominalised, isTimeNoun, roleGender, TITLES } from './nouns.ts';
 
@@ -63,7 +63,11 @@ const isOpener = (token: Token): boolean =>
 
 /** A word that opens a sentence with a capital and is no name. */
 const opensSentence = (token: Token): boolean =>
-  isOpener(token) || OPENERS.has(token.lower) || ADVERBS.has(token.lower) || SUBORDINATORS.has(token.lower);
+  isOpener(token) ||
+  PRONOUNS.has(token.lower) ||
+  OPENERS.has(token.lower) ||
+  ADVERBS.has(token.lower) ||
+  SUBORDINATORS.has(token.lower);
 
 /** The run of capitals that begins at `at`, name particles inside. */
 export function runAt(tokens: readonly Token[], at: number, limit: number): Run {
@@ -190,6 +194,9 @@ function secondName(tokens: readonly Token[], first: number, end: number): numbe
 const key = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const lastOf = (name: string): string => key(name).split(' ').at(-1) ?? '';
 
+/** How many times as often somebody must be named for the last name alone to mean them. */
+const CLEAR = 3;
+
 /** The people of a batch, with those of the batches before. */
 export class People {
   readonly all: Person[] = [];
@@ -228,6 +235,33 @@ export class People {
         return [...fit].sort((a, b) => (b.mentions.at(-1) ?? -1) - (a.mentions.at(-1) ?? -1))[0] ?? null;
     }
     return null;
+  }
+
+  /** Whether somebody bears the last name. */
+  knows(last: string): boolean {
+    return this.byLast.has(key(last));
+  }
+
+  /** Another person of the last name who is named as often, or nearly, so that the name alone tells neither; null: none. */
+  namesake({ name, mentions }: Person): Person | null {
+    const others = (this.byLast.get(lastOf(name)) ?? []).filter((p) => p.name !== name && key(p.name) !== lastOf(name));
+    return others.find((p) => CLEAR * p.mentions.length >= mentions.length) ?? null;
+  }
+
+  /** The person whose full name ends at a token ("Álvaro Roe" beside "Mario Roe"), or null: the token stands alone. */
+  named({ tokens }: Doc, at: number): Person | null {
+    const bearers = this.byLast.get(key(tokens[at]?.text ?? '')) ?? [];
+    if (bearers.length < 2) return null;
+    const before = tokens.slice(Math.max(0, at - MAX_WORDS), at + 1).map(({ text }) => key(text));
+    const fits = bearers.filter(({ name }) => {
+      const parts = key(name).split(' ');
+      return (
+        parts.length > 1 &&
+        givenGender(parts[0] ?? '') !== undefined &&
+        parts.join(' ') === before.slice(-parts.length).join(' ')
+      );
+    });
+    return fits[0] ?? null;
   }
 
   /** Adds a mention of a named person, or finds the one it names. */
@@ -301,6 +335,8 @@ export function readPeople(doc: Doc, known: readonly Person[], sources: readonly
   const alone = lonely(doc);
   for (const name of unsure) {
     if (people.find(textOf(doc, name))) enter(people, doc, name);
+    // "vergangene Woche Roe", "Trendscout Roe": somebody known by that last name, and a noun before it.
+    else if (people.knows((doc.tokens[name.end - 1] as Token).text)) continue;
     else if (isPersonLike(people, doc, name, alone, inSource)) enter(people, doc, name);
   }
   mention(people, doc);
@@ -407,6 +443,8 @@ function isPersonLike(
   const after = doc.tokens[name.end];
   const aged = after?.text === '(' && /^\d{1,2}$/.test(doc.tokens[name.end + 1]?.text ?? '');
   if (aged || apposed(doc, name.end) !== null || describedBefore(doc, name)) return true;
+  // "Instagram Geld": what the text also names alone is no first name.
+  if (alone.has(key(words[0]?.text ?? ''))) return false;
   return alone.has(last) || (inSource.has(name.first) && !(before && inSource.has(name.first - 1)));
 }
 
@@ -416,7 +454,7 @@ function mention(people: People, doc: Doc): void {
     if (!isCapital(token)) return;
     const next = doc.tokens[at + 1];
     if (next && isCapital(next) && next.spaceBefore && people.find(next.text)) return;
-    const person = people.find(token.text);
+    const person = people.named(doc, at) ?? people.find(token.text);
     if (!person) return;
     person.mentions.push(at);
     people.at.set(at, person);

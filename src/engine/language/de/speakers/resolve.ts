@@ -18,6 +18,10 @@ export interface Decision {
   readonly confidence: number;
 }
 
+/** Relatives, who mostly share the last name. */
+const KIN =
+  /^(?:sohn|tochter|bruder|schwester|vater|mutter|ehefrau|ehemann|frau|mann|witwe|witwer|cousin|cousine|neffe|nichte|enkel|enkelin|onkel|tante|gattin|gatte)$/;
+
 /** Words between a description and the comma before its name, at the most. */
 const MOST_PASSED = 8;
 
@@ -107,6 +111,9 @@ export class Resolver {
     const person = this.personIn(source) ?? this.apposed(source);
     if (person) {
       const figure = this.figures.of(person);
+      if (this.isKin(source, person)) return NONE;
+      // Husband and wife of one name: the last name alone tells neither.
+      if (!source.text.includes(' ') && this.people.namesake(person)) return { ...NONE, entity: figure };
       if (source.text !== figure.name) figure.aliases.add(source.text);
       return { entity: figure, how: 'name', confidence: person.name.includes(' ') ? 0.96 : 0.9 };
     }
@@ -124,6 +131,17 @@ export class Resolver {
       if (person) return person;
     }
     return null;
+  }
+
+  /** "sein Sohn Noa Roe": somebody of the family whose first name is not the known one's. */
+  private isKin({ first, end }: Source, { name }: Person): boolean {
+    const { tokens } = this.doc;
+    for (let at = first; at + 1 < end; at++) {
+      if (!KIN.test(tokens[at]?.lower ?? '')) continue;
+      const next = tokens[at + 1]?.text ?? '';
+      return /^\p{Lu}/u.test(next) && !name.split(' ').includes(next);
+    }
+    return false;
   }
 
   /** "der Vorsitzende, Konrad Roe", "der Chef der Partei im Landtag, Konrad Roe": the name after the comma, past what the noun takes. */

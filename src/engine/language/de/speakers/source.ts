@@ -75,7 +75,15 @@ const PLURAL = new Set([
 
 /** Reads a source span; null when it holds no word. `isName`: whether a token ends a person's name. */
 export function readSource(doc: Doc, span: Span, isName: (token: number) => boolean): Source | null {
-  const first = tokenFrom(doc.tokens, span.start);
+  let first = tokenFrom(doc.tokens, span.start);
+  // "I. Das Gericht": the number of a section.
+  if (
+    /^(?:[IVX]+|\d+)\.?$/.test(doc.tokens[first]?.text ?? '') &&
+    /^(?:\.|Das|Der|Die)$/.test(doc.tokens[first + 1]?.text ?? '')
+  ) {
+    first++;
+    if (doc.tokens[first]?.text === '.') first++;
+  }
   let end = first;
   while (end < doc.tokens.length && (doc.tokens[end] as Token).start < span.end) end++;
   if (end <= first) return null;
