@@ -4,6 +4,7 @@ import type { Description } from './description.ts';
 import { decideDescription } from './descriptions.ts';
 import type { Entity, Mention } from './entities.ts';
 import { lastBefore, thingFeatures } from './features.ts';
+import { interviewOf } from './interview.ts';
 import { PRONOUNS } from './lexicon.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import { picked, rankBy, rankPerson } from './ranking.ts';
@@ -128,6 +129,17 @@ function leaderOf(reading: Reading, at: number): Entity | null {
   return null;
 }
 
+/** Between "Q:" and "A:", "you" of a question and "I" of an answer are who answers; null: the text is no interview. */
+function inInterview({ scene, registry }: Reading, at: number, word: string): Decision | null {
+  const interview = interviewOf(scene, registry);
+  const part = interview?.part.get(scene.blockOf[at] ?? 0);
+  if (!interview || !part) return null;
+  const own = part === 'answer' ? /^(?:i|me|my|mine|myself)$/ : /^(?:you|your)$/;
+  return interview.guest && own.test(word)
+    ? { entity: interview.guest, probability: 0.85, how: 'first-person', rivals: [] }
+    : NONE;
+}
+
 /** "I" and "we" inside a quotation are its speaker; outside one they are the writer. */
 export function settleFirstPerson(reading: Reading, k: number, phrase: Phrase): Decision {
   const decided = reading.decisions[k] ?? NONE;
@@ -137,6 +149,8 @@ export function settleFirstPerson(reading: Reading, k: number, phrase: Phrase): 
   const first = /^(?:i|me|my|mine|myself)$/.test(phrase.word);
   if (found) return { entity: found, probability: first ? 0.9 : 0.7, how: 'first-person', rivals: [] };
   if ((reading.scene.quoteOf[at] ?? -1) >= 0) return NONE;
+  const asked = inInterview(reading, at, phrase.word);
+  if (asked) return asked;
   const leader = leaderOf(reading, at);
   if (leader) return { entity: leader, probability: 0.85, how: 'first-person', rivals: [] };
   const writer =
