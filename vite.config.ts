@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { FEATURE_FILES, inlineRows } from './scripts/inline-rows.ts';
 
 type Target = 'chrome' | 'firefox';
 
@@ -76,6 +77,15 @@ function noInnerHtml(): Plugin {
   };
 }
 
+/** The engine's features without calls (scripts/inline-rows.ts). */
+function features(): Plugin {
+  return {
+    name: 'whosaid:features',
+    enforce: 'pre',
+    transform: (code, id) => (FEATURE_FILES.test(id) ? { code: inlineRows(code), map: null } : null),
+  };
+}
+
 /** Last step: the derived manifest; crxjs leaves its own Vite manifest behind, which nobody needs. */
 function finish(): Plugin {
   return {
@@ -119,7 +129,7 @@ const main: UserConfig = {
 const script = (entry: string, file: string): UserConfig => ({
   ...shared,
   publicDir: false,
-  plugins: [noInnerHtml(), preact({ prefreshEnabled: false })],
+  plugins: [features(), noInnerHtml(), preact({ prefreshEnabled: false })],
   build: {
     outDir,
     emptyOutDir: false,

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { FEATURE_FILES, inlineRows } from '../scripts/inline-rows.ts';
 import type { extractByModel as Extract, loadModel as Load } from '../src/engine/attribution/index.ts';
 import type { docFromText as FromText } from '../src/engine/language/document.ts';
 import { hasCorpus, readCorpus } from '../train/corpus.ts';
@@ -40,6 +41,12 @@ interface Engine {
   readonly docFromText: typeof FromText;
 }
 
+/** A file of features as the build makes it. */
+const featuresOf = ({ path }: { readonly path: string }): { contents: string; loader: 'ts' } => ({
+  contents: inlineRows(readFileSync(path, 'utf8')),
+  loader: 'ts',
+});
+
 /** The engine as it ships: bundled, not through a loader that wraps every import in a getter. */
 async function bundled(): Promise<Engine> {
   const folder = new URL('..', import.meta.url).pathname;
@@ -51,6 +58,7 @@ async function bundled(): Promise<Engine> {
     format: 'esm',
     target: 'es2022',
     write: false,
+    plugins: [{ name: 'features', setup: (on) => on.onLoad({ filter: FEATURE_FILES }, featuresOf) }],
   });
   const code = outputFiles[0]?.text ?? '';
   return (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Engine;

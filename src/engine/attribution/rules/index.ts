@@ -4,6 +4,7 @@
  */
 import type { Doc, Extracted } from '../../document.ts';
 import type { Evidence, Kind, Span } from '../../types.ts';
+import { cueForms } from '../lexicon.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { continueQuotations, type Draft } from './continuing.ts';
@@ -41,10 +42,14 @@ const DEFAULT_CONFIDENCE = 0.6;
 export function extractByRules(doc: Doc): Extracted[] {
   const view = new View(doc);
   const drafts: Draft[] = [];
-  for (const row of view.rows()) for (const clause of clausesOf(view, row)) drafts.push(draftOf(view, row, clause));
+  for (const row of view.rows(isTrigger))
+    for (const clause of clausesOf(view, row)) drafts.push(draftOf(view, row, clause));
   const all = continueQuotations(view, drafts).filter((draft) => draft.content.length > 0);
   return all.map((draft) => extracted(doc, draft)).sort((a, b) => startOf(a) - startOf(b));
 }
+
+/** Every clause has a cue verb or "according". */
+const isTrigger = (lower: string): boolean => lower === 'according' || cueForms(lower).length > 0;
 
 const startOf = (item: Extracted): number => item.content[0]?.start ?? 0;
 

@@ -1,4 +1,5 @@
 /** German attributions by rules: frames of cue verbs, phrases and nouns, reported speech, and the quotations that go on. */
+
 import { continueQuotations, type Draft } from '../../attribution/rules/continuing.ts';
 import { type Row, View } from '../../attribution/rules/view.ts';
 import type { Doc, Extracted } from '../../document.ts';
@@ -6,7 +7,8 @@ import type { Kind, Span } from '../../types.ts';
 import { accordingFrames } from './according.ts';
 import { announcedFrame, introducedFrame, quotedByPerson, saidOfItself } from './announced.ts';
 import { type Sentence, sentenceOf } from './clauses.ts';
-import { type Found, verbFrames } from './frames.ts';
+import type { Found } from './found.ts';
+import { verbFrames } from './frames.ts';
 import { headlineFrame } from './headline.ts';
 import { nominalFrames } from './nominal.ts';
 import type { Range } from './phrase.ts';
