@@ -113,6 +113,9 @@ function descriptionSigns(f: Record<string, number>, reading: Reading, d: Descri
   if (fresh && PREPOSITIONS.has(scene.words[d.first]?.lower ?? '')) f.noPhrase = 1;
   if (fresh && decision.rivals.some((r) => r.entity?.named && r.features.typeOnly)) f[`${what}:typeRival`] = 1;
   if (fresh && !decision.rivals.some((r) => r.entity)) f[`${what}:alone`] = 1;
+  // "The French army" is as good as a name; "the Roe campaign" holds one.
+  if (fresh && !decision.model) f.namesItself = 1;
+  for (let i = d.first; i < d.headAt; i += 1) if (scene.nameOf[i] !== -1) f[`${what}:named`] = 1;
   const { entity } = decision;
   if (!fresh && entity) {
     f[`old:${entity.named ? 'named' : 'common'}`] = 1;
