@@ -90,7 +90,7 @@ export const PERSON_NOUNS =
   administrator signatory participant respondent panelist panellist juror attendee guest organiser co-author coauthor translator interpreter
   abductor accuser airman angler animator appellant apprentice arsonist assassin astrophysicist attorney-general babysitter bailiff barista
   barrister bartender bassist beekeeper biochemist bomber botanist burglar cabbie cadet camper capitalist captor cardiologist caretaker
-  cartoonist cellist chef choreographer claimant classmate climatologist climber coder communist complainant composer concierge coroner
+  cartoonist cellist chef choreographer claimant classmate climatologist climber coder communist complainant composer concierge coroner whip
   corporal cosmologist cricketer criminologist cultist demographer dentist dermatologist dietitian dispatcher docker dramatist drummer
   ecologist entomologist equestrian ex-husband ex-wife extremist fanatic farmhand feminist fireman flatmate flight-attendant footballer
   forewoman gamer godfather godmother governor-general graduate gravedigger grocer grower guitarist gymnast hairdresser harbormaster

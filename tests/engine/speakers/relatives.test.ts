@@ -23,3 +23,8 @@ const CASES: [string, string, string][] = [
 describe('a relative word goes on about the head of the phrase before it', () => {
   test.each(CASES)('%s', (text, source, name) => expect(nameOf(text, source)).toBe(name));
 });
+
+test('two people joined by "and" may be "they", with nobody having quoted them', () =>
+  expect(nameOf('Ada Bright and Owen Kerr met on the pier. They said it was late.', 'They')).toBe(
+    'Ada Bright and Owen Kerr',
+  ));
