@@ -58,7 +58,11 @@ export function readDiscourse(
     const sources = starts.get(i) ?? [];
     const nameIndex = names.get(i);
     const entity = nameIndex === undefined ? null : registry.ofName[nameIndex];
-    if (entity) touch(reading, entity, i, scene.names[nameIndex ?? 0]?.first ?? i, 'name');
+    if (entity) {
+      touch(reading, entity, i, scene.names[nameIndex ?? 0]?.first ?? i, 'name');
+      const pair = pairAt(reading, nameIndex ?? 0);
+      if (pair) touch(reading, pair, i, scene.names[(nameIndex ?? 0) - 1]?.first ?? i, 'name');
+    }
     if (sources.length) {
       for (const k of sources) decide(reading, k, phrases[k] as Phrase);
       continue;
@@ -91,6 +95,20 @@ export function readDiscourse(
     const signs = decision.signs ?? signsOf(reading, k, phrase, decision);
     return { ...decision, signs, ...(holder && holder !== decision.entity ? { holder } : {}) };
   });
+}
+
+/** "Ana Roe and Owen Kerr": the two, when the name `index` is a person's that "and" joins to another's; null: it is not. */
+function pairAt({ scene, registry }: Reading, index: number): Entity | null {
+  const [left, right] = [scene.names[index - 1], scene.names[index]];
+  if (!left || !right || right.first !== left.end + 1 || scene.words[left.end]?.lower !== 'and') return null;
+  const members = [registry.ofName[index - 1], registry.ofName[index]].flatMap((e) =>
+    e?.kind === 'person' ? [e] : [],
+  );
+  if (members.length < 2 || members[0] === members[1]) return null;
+  return (
+    registry.book.group(members) ??
+    registry.book.add(members.map((m) => m.name).join(' and '), 'group', { members, named: false })
+  );
 }
 
 const push = (map: Map<number, number[]>, key: number, value: number): void => {

@@ -86,7 +86,7 @@ export const PERSON_NOUNS =
   bureaucrat technocrat oligarch strongman dictator warlord commander-in-chief newcomer freshman sophomore senior junior alumnus
   citizen national foreigner tourist visitor traveller traveler commuter cyclist motorist pedestrian tenant landlord homeowner
   applicant recipient beneficiary retiree pensioner teammate skipper winger captain hero heroine legend icon
-  administrator signatory participant respondent panelist panellist juror attendee guest organiser co-author coauthor translator interpreter`);
+  coroner treasurer whip administrator signatory participant respondent panelist panellist juror attendee guest organiser co-author coauthor translator interpreter`);
 
 /** Irregular plurals of people, and words that name people together. */
 export const GROUP_NOUNS =

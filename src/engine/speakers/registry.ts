@@ -32,7 +32,13 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
   const order = scene.names.map((_, i) => i);
   for (const i of order)
     if (isFull(scene.names[i] as Name, keys[i] ?? []))
-      ofName[i] = fullEntity(entities, scene.names[i] as Name, keys[i] ?? [], kinds[i] ?? 'unknown', isTwice(ofName));
+      ofName[i] = fullEntity(
+        entities,
+        scene.names[i] as Name,
+        keys[i] ?? [],
+        kinds[i] ?? 'unknown',
+        isNamed(scene, ofName),
+      );
   titledAlone(entities, scene, keys);
   mergeNames(entities, scene, ofName);
   const counts = new Map<Entity, number>();
@@ -86,10 +92,11 @@ function settledKind(scene: Scene, name: Name): Entity['kind'] {
 const isFull = (name: Name, key: readonly string[]): boolean =>
   key.length >= 2 && !/^(?:the|first|second)$/.test(key[0] ?? '') && !(name.core > name.first && key.length === 1);
 
-/** Did an entity come twice in the names read so far? */
-const isTwice =
-  (ofName: readonly (Entity | null)[]) =>
+/** Was an entity named below the headline in the names read so far? */
+const isNamed =
+  (scene: Scene, ofName: readonly (Entity | null)[]) =>
   (e: Entity): boolean =>
+    ofName.some((x, i) => x === e && (scene.blockOf[scene.names[i]?.first ?? 0] ?? 0) > 0) ||
     ofName.indexOf(e) !== ofName.lastIndexOf(e);
 
 function fullEntity(

@@ -1,9 +1,11 @@
 /** Cue verbs where they stand: the finite word, the words of the cue, and whether it is passive, negated or merely wished. */
+
 import { isVerb, type Segment, type Sentence } from './clauses.ts';
 import { isPossessive } from './homonyms.ts';
 import { type Cue, cueOf, predicativeOf, readingsOf } from './lexicon.ts';
-import { isNoun, type Range } from './phrase.ts';
+import type { Range } from './phrase.ts';
 import type { Reading } from './verbs.ts';
+import { isNoun } from './word-classes.ts';
 import { BE, BECOME, COORDINATORS, HAVE, HYPOTHETICAL, MODALS, NEGATIONS, UNREAL_MODALS } from './words.ts';
 
 /** A cue verb in its clause. */
