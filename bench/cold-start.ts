@@ -36,60 +36,29 @@ async function stopWorker({ browser }: Launched): Promise<void> {
   await pause(300);
 }
 
-/** The parts of a wait in milliseconds, one after the other; NaN all when no answer came. */
-interface Parts {
-  /** The message, and the worker's thread made. */
-  readonly start: number;
-  /** The script read, compiled and run, up to the asking for the weights. */
-  readonly script: number;
-  /** The weights read from the package. */
-  readonly weights: number;
-  /** Weights checked, text analysed, answer sent. */
-  readonly analysis: number;
-}
-
-const LOST: Parts = { start: Number.NaN, script: Number.NaN, weights: Number.NaN, analysis: Number.NaN };
-const total = ({ start, script, weights, analysis }: Parts): number => start + script + weights + analysis;
-
 type Page = Awaited<ReturnType<typeof openOwnPage>>;
 
-/** Asks for an analysis from an extension page: when it asked and when it was answered, in milliseconds since 1970; null: no answer. */
-const ask = (page: Page, given: readonly Block[]): Promise<readonly [number, number] | null> =>
+/** Milliseconds from a message to its answer, seen from an extension page; NaN: no answer. */
+const ask = (page: Page, message: object): Promise<number> =>
   page.evaluate(async (sent) => {
     const api = (globalThis as OwnGlobal).chrome;
-    const start = performance.timeOrigin + performance.now();
-    const asked = api?.runtime.sendMessage({
-      name: 'analyse',
-      request: { blocks: sent, language: 'en', publisher: 'Courier', carry: null },
-    });
+    const start = performance.now();
     // A message to a worker that is just being stopped is never answered: such a try counts for nothing.
-    const answer: unknown = await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 5_000, null))]);
-    if (answer === null) return null;
-    if (!JSON.stringify(answer).includes('attributions')) throw new Error(JSON.stringify(answer).slice(0, 200));
-    return [start, performance.timeOrigin + performance.now()] as const;
-  }, given as Block[]);
+    const lost = new Promise((resolve) => setTimeout(resolve, 5_000, 'lost'));
+    const answer: unknown = await Promise.race([api?.runtime.sendMessage(sent), lost]);
+    if (answer === 'lost') return Number.NaN;
+    if (typeof answer === 'string' && !answer.includes('attributions')) throw new Error(answer.slice(0, 200));
+    return performance.now() - start;
+  }, message);
 
-/** The wait of the first question to a stopped worker, by what the worker's own clock says of its start and of the weights. */
-async function cold({ browser }: Launched, page: Page, given: readonly Block[]): Promise<Parts> {
-  const asked = await ask(page, given);
-  const worker = await browser
-    .targets()
-    .find((found) => found.type() === 'service_worker')
-    ?.worker();
-  if (!asked || !worker) return LOST;
-  const [from, to] = asked;
-  const [origin, read, done] = await worker.evaluate(() => {
-    const { timeOrigin } = performance;
-    const fetched = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.bin'));
-    return [
-      timeOrigin,
-      timeOrigin + (fetched?.startTime ?? 0),
-      timeOrigin + (fetched?.startTime ?? 0) + (fetched?.duration ?? 0),
-    ];
-  });
-  if (origin === undefined || read === undefined || done === undefined) return LOST;
-  return { start: origin - from, script: read - origin, weights: done - read, analysis: to - done };
-}
+/** What is asked: the start alone, by a message that needs no engine; the first screen; an article. */
+const questions: ReadonlyArray<readonly [label: string, message: object]> = [
+  ['no engine', { name: 'badge', request: { count: 0 } }],
+  ...[150, 800].map((words): readonly [string, object] => [
+    `${words} words`,
+    { name: 'analyse', request: { blocks: blocks(words), language: 'en', publisher: 'Courier', carry: null } },
+  ]),
+];
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
@@ -97,24 +66,21 @@ const median = (numbers: readonly number[]): number =>
 const launched = await launch('chromium', { headless: true });
 try {
   const page = await openOwnPage(launched, 'src/welcome/index.html');
-  const sizes = [150, 800] as const;
-  for (const words of sizes) {
-    const text = blocks(words);
-    const tries: Parts[] = [];
+  // The first run of the extension has work of its own.
+  await pause(1_500);
+  for (const [label, message] of questions) {
+    const cold: number[] = [];
     const warm: number[] = [];
     for (let n = 0; n < times; n++) {
       await stopWorker(launched);
-      tries.push(await cold(launched, page, text));
-      await ask(page, text);
-      const [from, to] = (await ask(page, text)) ?? [Number.NaN, Number.NaN];
-      warm.push(to - from);
+      cold.push(await ask(page, message));
+      await ask(page, message);
+      warm.push(await ask(page, message));
     }
-    const good = tries.filter((parts) => !Number.isNaN(total(parts)));
-    const of = (part: keyof Parts): string => `${part} ${median(good.map((parts) => parts[part])).toFixed(0)}`;
+    const [stopped, running] = [cold, warm].map((tries) => tries.filter((ms) => !Number.isNaN(ms)));
     console.log(
-      `${words} words, worker stopped, to the answer: median ${median(good.map(total)).toFixed(0)} ms, longest ` +
-        `${Math.max(...good.map(total)).toFixed(0)} of ${good.length} (medians: ${of('start')}, ${of('script')}, ${of('weights')}, ` +
-        `${of('analysis')}); running: median ${median(warm.filter((ms) => !Number.isNaN(ms))).toFixed(0)} ms`,
+      `${label}, worker stopped, to the answer: median ${median(stopped ?? []).toFixed(0)} ms, longest ` +
+        `${Math.max(...(stopped ?? [])).toFixed(0)} of ${stopped?.length}; running: median ${median(running ?? []).toFixed(0)} ms`,
     );
   }
 } finally {

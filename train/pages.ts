@@ -216,6 +216,7 @@ function figures(examples: readonly Example[], probability: (example: Example) =
 /** Predictions in folds by brand, then each source left out. */
 function crossValidate(examples: readonly Example[], file: string): void {
   const known = new Map<string, number>();
+  const glanced = new Set<string>();
   const lines: string[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = examples.filter((example) => example.fold !== fold);
@@ -225,6 +226,7 @@ function crossValidate(examples: readonly Example[], file: string): void {
       if (example.fold !== fold) continue;
       const probability = probabilityOf(verdicts, example);
       known.set(example.page.id, probability);
+      if (sigmoid(scoreOf(verdicts.glance, example.glance)) < GLANCE_AT) glanced.add(example.page.id);
       lines.push(
         JSON.stringify({
           id: example.page.id,
@@ -240,8 +242,7 @@ function crossValidate(examples: readonly Example[], file: string): void {
   const inFolds = (example: Example) => known.get(example.page.id) ?? 0;
   console.log(`folds by brand, at ${ARTICLE_AT}: ${figures(examples, inFolds, ARTICLE_AT)}`);
   const others = examples.filter(({ page }) => page.label !== 'article');
-  const glanced = others.filter((example) => inFolds(example) < GLANCE_AT).length;
-  console.log(`no further than a glance or without text: ${glanced} of ${others.length} others`);
+  console.log(`no further than a glance: ${others.filter(({ page }) => glanced.has(page.id)).length} of ${others.length} others`);
   for (const source of new Set(examples.map(({ page }) => sourceOf(page)))) {
     const own = examples.filter(({ page }) => sourceOf(page) === source);
     if (new Set(own.map(({ page }) => page.label)).size < 2) continue;

@@ -129,10 +129,11 @@ function pairAt({ scene, registry }: Reading, index: number): Entity | null {
     e?.kind === 'person' ? [e] : [],
   );
   if (members.length < 2 || members[0] === members[1]) return null;
-  return (
-    registry.book.group(members) ??
-    registry.book.add(members.map((m) => m.name).join(' and '), 'group', { members, named: false })
-  );
+  const known = registry.book.group(members);
+  if (known) return known;
+  const pair = registry.book.add(members.map((m) => m.name).join(' and '), 'group', { members, named: false });
+  for (const m of members) for (const h of m.heads) pair.heads.add(h);
+  return pair;
 }
 
 const push = (map: Map<number, number[]>, key: number, value: number): void => {

@@ -71,7 +71,7 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
       seen,
       counts,
       spelt,
-      (e) => lastFull.get(e) === scene.blockOf[name.first],
+      (e) => name.core === name.first && lastFull.get(e) === scene.blockOf[name.first],
     );
     ofName[i] = entity;
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
@@ -177,7 +177,7 @@ function shortEntity(
   for (const { e, how } of options) {
     const exact = e === same;
     // "Roe" is the man where the article has one of that last name, not his university, and no Roe Brandt.
-    const aside = family && (how === 'part' ? 8 : how === 'first' ? 3 : 0);
+    const aside = family && !exact && (how === 'part' ? 8 : how === 'first' ? 3 : 0);
     const score =
       (nearFull(e) ? NEAR_FULL : 0) -
       (aside || 0) +

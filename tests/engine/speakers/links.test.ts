@@ -7,6 +7,7 @@ const CASES: [string, string, string][] = [
   ['Martin Lund came. Owen Martin came. Lund left. Lund ate. Lund slept. Martin said so.', 'Martin#3', 'Owen Martin'],
   ['Ada Bright Slams Harbor Plan as ‘Madness.’ It Is Not\nAda Bright, a singer, left. Bright said so.', 'Bright#3', 'Ada Bright'],
   ['Ada Bright came. Ada Bright sang. Bright left.\nOwen Bright, a docker, came. Bright said so.', 'Bright#5', 'Owen Bright'],
+  ['Mr. Bright is the mayor. His wife, Anna Bright, sang. Mayor Bright said so.', 'Mayor Bright', 'Bright'],
   ['Martin Ashdown sang. Martin Ashdown left. His son, Martin Ashdown Jr., said so.', 'Martin Ashdown Jr.', 'Martin Ashdown Jr.'],
   ['Martin Ashdown III left his father, Martin Ashdown Jr., who said so.', 'Martin Ashdown Jr.', 'Martin Ashdown Jr.'],
   ['Martin Ashdown Jr. came. Martin Ashdown said so.', 'Martin Ashdown#2', 'Martin Ashdown Jr.'],

@@ -28,3 +28,8 @@ test('two people joined by "and" may be "they", with nobody having quoted them',
   expect(nameOf('Ada Bright and Owen Kerr met on the pier. They said it was late.', 'They')).toBe(
     'Ada Bright and Owen Kerr',
   ));
+
+test('what the two are called goes with the pair', () =>
+  expect(
+    nameOf('Senator Ada Bright and Senator Owen Kerr met on the pier. The senators said it was late.', 'The senators'),
+  ).toBe('Ada Bright and Owen Kerr'));
