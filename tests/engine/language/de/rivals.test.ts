@@ -47,6 +47,7 @@ const ROWS: readonly (readonly [why: string, text: string, speaker: string])[] =
   ['things named alone are no first name', 'Instagramm wächst. Wer auf Instagramm Geld verdient, zahlt. Geld fehlt. Es reiche, sagt sie.', '?'],
   ['a court and where it is spoken of', 'Bei Vreni gilt das nicht. Das sagt das Gericht Vreni. Das Gericht sagt, es reiche.', 'Gericht organisation'],
   ['he after another unnamed person', 'Jan Imhof schwieg. Das erinnerte einen Nutzer an Kino. „Ein Film aus alter Zeit“, spöttelt er.', '?'],
+  ['who is spoken of', 'Tim Ahlers kam spät. Natürlich behauptet die Rechte, Ahlers sei ein Dieb gewesen.', 'Rechte organisation'],
   ['an accent', '„Es reicht“, so die Pädagogin María Imhof.', 'María Imhof person'],
 ]; // biome-ignore format: a table
 

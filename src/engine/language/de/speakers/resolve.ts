@@ -3,7 +3,7 @@
 import type { Doc, Extracted, Token } from '../../../document.ts';
 import type { Span, Speaker } from '../../../types.ts';
 import { accordingStance, nounStance } from '../lexicon.ts';
-import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../words.ts';
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES } from '../words.ts';
 import { Bodies, POINTING, VAGUE } from './bodies.ts';
 import type { Memory } from './carry.ts';
 import { type Decision, NONE } from './decision.ts';
@@ -89,7 +89,7 @@ export class Resolver {
     if (owner) return owner;
     const list = this.list(source);
     if (list) return list;
-    const person = this.personIn(source) ?? this.apposed(source);
+    const person = this.personIn(source) ?? this.apposed(source, span);
     if (person) {
       const figure = this.figures.of(person);
       if (this.isKin(source, person)) return NONE;
@@ -126,7 +126,7 @@ export class Resolver {
   }
 
   /** "der Vorsitzende, Konrad Roe", "der Chef der Partei im Landtag, Konrad Roe": the name after the comma, past what the noun takes. */
-  private apposed(source: Source): Person | null {
+  private apposed(source: Source, span: Span): Person | null {
     const { tokens } = this.doc;
     if (source.plural || source.head < 0) return null;
     const { sentence } = tokens[source.head] as Token;
@@ -139,8 +139,15 @@ export class Resolver {
       at++
     ) {
       const person = this.people.genitive.has(at) ? undefined : this.people.at.get(at);
-      // "..., Roe kommt": with a verb after it the name begins a clause.
-      if (person) return tokens[at + 1]?.kind === 'word' && comma > source.end ? null : person;
+      if (!person) continue;
+      // "behauptet die Ministerin, Roe sei weg", "..., Roe, der ..., sei weg": past the source's words the name may begin the claim.
+      const inside = (tokens[at]?.end ?? 0) <= span.end;
+      const clause = tokens[at + 1]?.kind === 'word' || RELATIVES.has(tokens[at + 2]?.lower ?? '');
+      if (inside) return tokens[at + 1]?.kind === 'word' && comma > source.end ? null : person;
+      return clause ||
+        (roleGender(tokens[source.head]?.text ?? '') === null && !isNominalised(tokens[source.head]?.text ?? ''))
+        ? null
+        : person;
     }
     return null;
   }
