@@ -35,6 +35,8 @@ export function readPhrase(scene: Scene, first: number, end: number): Phrase | n
     scene.nameOf[b - 1] === -1
   )
     b -= 1;
+  // "by the coast guard": the preposition of a passive is no part of the name.
+  if (b - a > 1 && words[a]?.text === 'by') a += 1;
   while (
     a < b &&
     /^(?:both|even|only|just|but|and|or|as|meanwhile|however|now|then|so|because|that's|not|perhaps)$/.test(

@@ -59,7 +59,8 @@ function sourceSigns(f: Record<string, number>, reading: Reading, k: number, phr
   const words = e.source.map((s) => wordsIn(scene, s)).reduce((n, [a, b]) => n + b - a, 0);
   if (words > 12) f.longSource = 1;
   if (words > 25) f.veryLongSource = 1;
-  f.extraction = Math.max(-1, Math.min(1, 2 * e.confidence - 1));
+  // Below that the extraction doubts whether it is a claim (attitudes of a held view), not whose.
+  f.extraction = Math.max(0.4, Math.min(1, 2 * e.confidence - 1));
   const [first, end] = wordsIn(scene, e.source[0] ?? { start: 0, end: 0 });
   const [from] = reading.contents[k]?.[0] ?? [first];
   const apart = Math.abs((scene.sentenceOf[from] ?? 0) - (scene.sentenceOf[first] ?? 0));
@@ -114,7 +115,7 @@ function descriptionSigns(f: Record<string, number>, reading: Reading, d: Descri
   if (fresh && decision.rivals.some((r) => r.entity?.named && r.features.typeOnly)) f[`${what}:typeRival`] = 1;
   if (fresh && !decision.rivals.some((r) => r.entity)) f[`${what}:alone`] = 1;
   // "The French army" is as good as a name; "the Roe campaign" holds one.
-  if (fresh && !decision.model) f.namesItself = 1;
+  if (fresh && (!decision.model || isInstitution(scene, d))) f.namesItself = 1;
   for (let i = d.first; i < d.headAt; i += 1) if (scene.nameOf[i] !== -1) f[`${what}:named`] = 1;
   const { entity } = decision;
   if (!fresh && entity) {
@@ -129,6 +130,15 @@ function descriptionSigns(f: Record<string, number>, reading: Reading, d: Descri
     if (!entity.named && words * 2 < entity.key.length) f['old:longer'] = 1;
   }
 }
+
+/** "The coast guard", "the fire brigade": a place has one of them, so the words say which. */
+function isInstitution({ words }: Reading['scene'], d: Description): boolean {
+  if (d.determiner !== 'the' || d.plural) return false;
+  return INSTITUTION.test(`${words[d.headAt - 1]?.lower ?? ''} ${words[d.headAt]?.lower ?? ''}`);
+}
+
+const INSTITUTION =
+  /^(?:coast guard|(?:fire|ambulance|police|rescue) (?:brigade|department|service|force)|weather (?:service|office|bureau)|central bank|(?:supreme|high|constitutional) court|(?:foreign|defen[cs]e|interior|health|finance|justice|education) ministry|air force|national guard|lifeboat service|election commission|electoral commission)$/;
 
 function pronounSigns(f: Record<string, number>, reading: Reading, at: number, word: string, entity: Entity): void {
   const { scene } = reading;

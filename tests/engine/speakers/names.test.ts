@@ -70,6 +70,8 @@ const OTHERS: [string, string, string][] = [
   ['a senior official said so.', 'a senior official', 'senior official'],
   ['an independent, professional auditor said so.', 'an independent, professional auditor', 'independent, professional auditor'],
   ['The police said so.', 'The police', 'police'],
+  ['It was put out by the coast guard.', 'by the coast guard', 'coast guard'],
+  ['The fire brigade said so.', 'The fire brigade', 'fire brigade'],
   ['The White House said so.', 'The White House', 'White House'],
 ]; // biome-ignore format: a table
 
