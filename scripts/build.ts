@@ -1,4 +1,4 @@
-/** Builds dist/chrome and dist/firefox (or the named ones): `npm run build [-- chrome]`. Each is the main part by crxjs, then content.js. */
+/** Builds dist/chrome and dist/firefox (or the named ones): `npm run build [-- chrome]`. Each is the main part by crxjs, then content.js and background.js. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ export type Target = (typeof TARGETS)[number];
 
 /** Builds one browser's extension into dist/TARGET. Throws with Vite's output when it fails. */
 export function build(target: Target): void {
-  for (const part of ['main', 'content']) {
+  for (const part of ['main', 'content', 'background']) {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     const done = spawnSync(process.execPath, [vite, 'build'], {
       cwd: root,

@@ -19,7 +19,7 @@ function runsOf(text: string): number[] {
 }
 
 /** Whether a text is none of `known`: an article in two sets would be learned from and scored at once. */
-function strangers(known: readonly RawArticle[]): (text: string) => boolean {
+export function strangers(known: readonly Pick<RawArticle, 'text'>[]): (text: string) => boolean {
   const seen = new Set(known.flatMap(({ text }) => runsOf(text)));
   return (text) => runsOf(text).filter((run) => seen.has(run)).length < MOST_SHARED;
 }
@@ -40,6 +40,6 @@ export function loadTraining(rows = true): Training {
   const labelled = [...loadClaims().articles, ...loadNewsClaims().articles].filter(({ text }) => fresh(text));
   const articles = [...corpora, ...labelled.map((raw) => articleOf(raw, 'newsroom', true))];
   const clusters = clusterWords([...pageTexts(), ...articles.map((a) => a.raw.text)]);
-  const statistics = new Statistics(articles, clusters, process.env.NOMEAN ? new Map() : meanings());
+  const statistics = new Statistics(articles, clusters, meanings());
   return { prepared: prepare(articles, statistics, rows), statistics };
 }

@@ -2,8 +2,9 @@
  * Trains the cue tagger: a linear-chain conditional random field by AdaGrad over blocks.
  */
 import { allowed, B, forwardBackward, I, O } from '../src/engine/attribution/chain.ts';
-import { CUE_FEATURES, cueFeatures } from '../src/engine/attribution/cue-features.ts';
+import { CUE_BITS, CUE_FEATURES, cueFeatures } from '../src/engine/attribution/cue-features.ts';
 import { CUE_ROWS, CUE_STRIDE, type CueModel } from '../src/engine/attribution/cues.ts';
+import { toRows } from '../src/engine/attribution/hash.ts';
 import type { View } from '../src/engine/attribution/view.ts';
 import { quantise } from '../src/engine/attribution/weights.ts';
 import type { Gold } from './corpus.ts';
@@ -36,6 +37,7 @@ export function cueRows(view: View): Int32Array {
   for (const { firstToken, endToken } of view.doc.blocks) {
     for (let i = firstToken; i < endToken; i++) cueFeatures(view, i, firstToken, endToken, rows, i * CUE_FEATURES);
   }
+  toRows(rows, 0, rows.length, CUE_BITS);
   return rows;
 }
 

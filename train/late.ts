@@ -5,6 +5,7 @@
 import { acceptRows, contextRows, type FirstRound } from '../src/engine/attribution/accept-features.ts';
 import { type Candidate, choose, hypothesisRoom, mendSources } from '../src/engine/attribution/candidates.ts';
 import { followChains } from '../src/engine/attribution/continuation.ts';
+import { toRows } from '../src/engine/attribution/hash.ts';
 import { hypothesesOf } from '../src/engine/attribution/hypothesis.ts';
 import { HYPOTHESIS_BITS, hypothesisFeatures } from '../src/engine/attribution/hypothesis-features.ts';
 import { firstRound, type JudgeModel } from '../src/engine/attribution/judge.ts';
@@ -74,6 +75,13 @@ export const THRESHOLDS = { claim: 0.48, attitude: 0.25 };
 const folds = (): number[] => Array.from({ length: SETTINGS.folds }, (_, f) => f);
 const isOptional = (golds: readonly Gold[]): boolean => golds.length > 0 && golds.every((g) => g.optional);
 
+/** The first `n` features of `room` as rows of their table, in a list of their own. */
+function rowsIn(room: Int32Array, n: number): Int32Array {
+  const rows = room.slice(0, n);
+  toRows(rows, 0, n, HYPOTHESIS_BITS);
+  return rows;
+}
+
 /** Reranker examples of an article: its cue candidates that meet a gold cue. */
 export function rankExamples({ article, view, cues }: LateArticle): RankExample[] {
   const room = hypothesisRoom();
@@ -87,7 +95,7 @@ export function rankExamples({ article, view, cues }: LateArticle): RankExample[
     if (hs.length < 2) return [];
     return [
       {
-        rows: hs.map((h) => room.slice(0, hypothesisFeatures(view, h, room))),
+        rows: hs.map((h) => rowsIn(room, hypothesisFeatures(view, h, room))),
         domain: article.domain,
         quality: hs.map((h) => Math.max(...golds.map((g) => quality(article.doc, h, g)))),
         repeats: article.domain === 'newsroom' && !isOptional(golds) ? LATE.rankRepeats : 1,
@@ -134,7 +142,7 @@ export function acceptExamples({ late, candidates, labels }: Fitted): AcceptExam
   return candidates.flatMap((c, i) => {
     const label = labels[i]!;
     if (label === 'optional') return [];
-    const rows = room.slice(0, acceptRows(late.view, c, room));
+    const rows = rowsIn(room, acceptRows(late.view, c, room));
     return [{ rows, domain, label: label === 'yes', repeats: domain === 'newsroom' ? LATE.acceptRepeats : 1 }];
   });
 }

@@ -2,7 +2,8 @@
 import type { PackedEnsemble } from '../src/page/ensemble.ts';
 import type { Ensemble, TreeNode } from './boost.ts';
 
-const LARGEST = 32000;
+/** Leaves are signed bytes: over 240 trees their rounding moves the log-odds by some 0.01. */
+const LARGEST = 127;
 const DIGITS = 6;
 /** A byte holds so many features, or thresholds of one feature. */
 const BYTE = 256;
@@ -28,7 +29,7 @@ export function pack(ensemble: Ensemble, features: number, depth: number): Packe
     // A leaf above the last level stands for all below it: whatever is tested there, the answer is the same.
     const place = (at: number, node: TreeNode): void => {
       if (at >= inner) {
-        leaves[at - inner] = Math.round(node.value / scale) & 0xffff;
+        leaves[at - inner] = Math.round(node.value / scale) & 255;
         return;
       }
       if (node.feature >= 0) {
@@ -39,7 +40,7 @@ export function pack(ensemble: Ensemble, features: number, depth: number): Packe
       place(2 * at + 2, node.feature >= 0 ? (tree[node.right] as TreeNode) : node);
     };
     place(0, tree[0] as TreeNode);
-    bytes.push(...tests, ...leaves.flatMap((leaf) => [leaf & 255, leaf >> 8]));
+    bytes.push(...tests, ...leaves);
   }
   return {
     base: short(ensemble.base),

@@ -1,14 +1,15 @@
 /**
  * Trains what tells articles from other pages and an article's text from the rest of its page:
  *   npx tsx train/pages.ts [../shared/corpora/pages] [--folds predictions.jsonl]
- * Without --folds it trains on the whole corpus and writes src/page/models/{page,rows}.ts. With it, five folds by brand are
+ * Without --folds it trains on the whole corpus and writes src/page/models/{glance,page,rows}.ts. With it, five folds by brand are
  * trained and each page's prediction by the models that never saw its brand is written for score-pages.mjs; then
  * every source is left out in turn. The same input gives the same models.
  */
 import { writeFileSync } from 'node:fs';
 import { documentFrom } from '../src/cli/html.ts';
 import { eachRow, ROW_AT } from '../src/page/choose.ts';
-import { ARTICLE_AT, AUTOMATIC_AT, headlineOf, LEAST_RUN } from '../src/page/detect.ts';
+import { ARTICLE_AT, GLANCE_AT, headlineOf, LEAST_RUN } from '../src/page/detect.ts';
+import { GLANCE_DIRECTIONS, GLANCE_FEATURES, glance } from '../src/page/glance.ts';
 import { pageFeatures } from '../src/page/page-features.ts';
 import { PAGE_DIRECTIONS, PAGE_FEATURES } from '../src/page/page-names.ts';
 import { ROW_FEATURES } from '../src/page/row-names.ts';
@@ -33,6 +34,18 @@ const PAGE_OPTIONS: BoostOptions = {
   seed: 7,
   monotone: PAGE_DIRECTIONS,
 };
+const GLANCE_OPTIONS: BoostOptions = {
+  trees: 120,
+  depth: 3,
+  rate: 0.1,
+  lambda: 1,
+  leastHessian: 1,
+  features: 0.3,
+  sample: 0.7,
+  bins: 32,
+  seed: 7,
+  monotone: GLANCE_DIRECTIONS,
+};
 const ROW_OPTIONS: BoostOptions = {
   trees: 240,
   depth: 4,
@@ -56,6 +69,7 @@ interface Candidate {
 interface Example {
   readonly page: PageEntry;
   readonly fold: number;
+  readonly glance: Float64Array;
   readonly features: Float64Array;
   readonly candidates: readonly Candidate[];
   /** Text of each row of the page. */
@@ -74,6 +88,7 @@ function exampleOf(folder: string, page: PageEntry): Example {
   return {
     page,
     fold: foldOf(page, FOLDS),
+    glance: glance(view),
     features: pageFeatures(view, headline).values,
     candidates,
     texts,
@@ -85,29 +100,45 @@ const RUN_WEIGHT = PAGE_FEATURES.indexOf('runWeight');
 const hasText = (example: Example): boolean => (example.features[RUN_WEIGHT] ?? 0) >= LEAST_RUN;
 
 /** What a page says of itself. Each page is shown a second time without it: a page that says nothing can be an article. */
-const SAID = PAGE_FEATURES.map((name) => /^(?:og|ld|meta|largeCard|description)/.test(name));
+const SAID = /^(?:og|ld|meta|largeCard|description)/;
+const SAID_AT_A_GLANCE = /^(?:og|ld|published|author|section|keywords|description|micro)/;
 const SILENT_WEIGHT = 0.5;
 /** Pages of large sources count less, so that the model learns articles and not the sources. */
 const SOURCE_POWER = 0.5;
 
-/** The model of pages. */
-function trainPages(examples: readonly Example[]): Ensemble {
-  const used = examples.filter(hasText);
+/** A model of which pages are articles, over the features that `pick` gives. */
+function trainVerdict(
+  examples: readonly Example[],
+  used: readonly Example[],
+  names: readonly string[],
+  pick: (example: Example) => Float64Array,
+  saidBy: RegExp,
+  options: BoostOptions,
+): Ensemble {
   const sizes = new Map<string, number>();
   for (const { page } of examples) sizes.set(sourceOf(page), (sizes.get(sourceOf(page)) ?? 0) + 1);
   const weights = used.map(({ page }) => (100 / (sizes.get(sourceOf(page)) ?? 1)) ** SOURCE_POWER);
-  const silent = used.map(({ features }) => features.map((value, f) => (SAID[f] ? 0 : value)));
-  const all = [...used.map(({ features }) => features), ...silent];
+  const said = names.map((name) => saidBy.test(name));
+  const silent = used.map((example) => pick(example).map((value, f) => (said[f] ? 0 : value)));
+  const all = [...used.map(pick), ...silent];
   const labels = used.map(({ page }) => (page.label === 'article' ? 1 : 0));
   return boost(
     {
-      columns: PAGE_FEATURES.map((_, f) => Float64Array.from(all, (features) => features[f] ?? 0)),
+      columns: names.map((_, f) => Float64Array.from(all, (features) => features[f] ?? 0)),
       labels: Uint8Array.from([...labels, ...labels]),
       weights: Float64Array.from([...weights, ...weights.map((weight) => weight * SILENT_WEIGHT)]),
     },
-    PAGE_OPTIONS,
+    options,
   );
 }
+
+/** The model of pages that were walked through. */
+const trainPages = (examples: readonly Example[]): Ensemble =>
+  trainVerdict(examples, examples.filter(hasText), PAGE_FEATURES, ({ features }) => features, SAID, PAGE_OPTIONS);
+
+/** The model of the first glance. */
+const trainGlance = (examples: readonly Example[]): Ensemble =>
+  trainVerdict(examples, examples, GLANCE_FEATURES, (example) => example.glance, SAID_AT_A_GLANCE, GLANCE_OPTIONS);
 
 const ROWS_BEFORE = ROW_FEATURES.indexOf('rowsBefore');
 const ROWS_AFTER = ROW_FEATURES.indexOf('rowsAfter');
@@ -142,8 +173,20 @@ function trainRows(examples: readonly Example[]): Ensemble {
 }
 
 const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
-const probabilityOf = (model: Ensemble, example: Example): number =>
-  hasText(example) ? sigmoid(scoreOf(model, example.features)) : 0.01;
+/** Both models of pages, and how probably a page is an article by them, as detect.ts asks. */
+interface Verdicts {
+  readonly glance: Ensemble;
+  readonly pages: Ensemble;
+}
+const trainVerdicts = (examples: readonly Example[]): Verdicts => ({
+  glance: trainGlance(examples),
+  pages: trainPages(examples),
+});
+function probabilityOf({ glance: first, pages }: Verdicts, example: Example): number {
+  const glanced = sigmoid(scoreOf(first, example.glance));
+  if (glanced < GLANCE_AT) return glanced;
+  return hasText(example) ? sigmoid(scoreOf(pages, example.features)) : 0.01;
+}
 
 function textOf(model: Ensemble, { candidates, texts }: Example): string {
   return candidates
@@ -173,15 +216,17 @@ function figures(examples: readonly Example[], probability: (example: Example) =
 /** Predictions in folds by brand, then each source left out. */
 function crossValidate(examples: readonly Example[], file: string): void {
   const known = new Map<string, number>();
+  const glanced = new Set<string>();
   const lines: string[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = examples.filter((example) => example.fold !== fold);
-    const pages = trainPages(rest);
+    const verdicts = trainVerdicts(rest);
     const rows = trainRows(rest);
     for (const example of examples) {
       if (example.fold !== fold) continue;
-      const probability = probabilityOf(pages, example);
+      const probability = probabilityOf(verdicts, example);
       known.set(example.page.id, probability);
+      if (sigmoid(scoreOf(verdicts.glance, example.glance)) < GLANCE_AT) glanced.add(example.page.id);
       lines.push(
         JSON.stringify({
           id: example.page.id,
@@ -196,14 +241,14 @@ function crossValidate(examples: readonly Example[], file: string): void {
   writeFileSync(file, `${lines.join('\n')}\n`);
   const inFolds = (example: Example) => known.get(example.page.id) ?? 0;
   console.log(`folds by brand, at ${ARTICLE_AT}: ${figures(examples, inFolds, ARTICLE_AT)}`);
-  console.log(`folds by brand, at ${AUTOMATIC_AT}: ${figures(examples, inFolds, AUTOMATIC_AT)}`);
+  const others = examples.filter(({ page }) => page.label !== 'article');
+  console.log(`no further than a glance: ${others.filter(({ page }) => glanced.has(page.id)).length} of ${others.length} others`);
   for (const source of new Set(examples.map(({ page }) => sourceOf(page)))) {
     const own = examples.filter(({ page }) => sourceOf(page) === source);
     if (new Set(own.map(({ page }) => page.label)).size < 2) continue;
-    const model = trainPages(examples.filter(({ page }) => sourceOf(page) !== source));
+    const model = trainVerdicts(examples.filter(({ page }) => sourceOf(page) !== source));
     const left = (example: Example) => probabilityOf(model, example);
     console.log(`without ${source}, on ${source}, at ${ARTICLE_AT}: ${figures(own, left, ARTICLE_AT)}`);
-    console.log(`without ${source}, on ${source}, at ${AUTOMATIC_AT}: ${figures(own, left, AUTOMATIC_AT)}`);
   }
 }
 
@@ -226,6 +271,13 @@ function main(): void {
       new URL(`../src/page/models/${name}.ts`, import.meta.url),
       moduleText(pack(model, features, depth), about),
     );
+  write(
+    'glance',
+    trainGlance(examples),
+    GLANCE_FEATURES.length,
+    GLANCE_OPTIONS.depth,
+    'Is a page surely no article, at first glance? Boosted trees over glance.ts.',
+  );
   write(
     'page',
     trainPages(examples),

@@ -1,6 +1,8 @@
 /**
  * Trains the span tagger: a conditional random field over the lattice of lattice.ts, by AdaGrad over true cues.
  */
+
+import { toRows } from '../src/engine/attribution/hash.ts';
 import { CLOSING, COLUMN, STATES, STEPS } from '../src/engine/attribution/lattice.ts';
 import { type SpanContext, spanContext } from '../src/engine/attribution/span-context.ts';
 import {
@@ -108,6 +110,8 @@ class PlainRows {
       edgeRows.set(this.edge.subarray(slot * EDGE_PLAIN, (slot + 1) * EDGE_PLAIN), i * EDGE_FEATURES);
       cuedEdgeFeatures(view, x, t, edgeRows, i * EDGE_FEATURES + EDGE_PLAIN);
     }
+    toRows(tokenRows, 0, tokenRows.length, TOKEN_BITS);
+    toRows(edgeRows, 0, edgeRows.length, EDGE_BITS);
     return { n, tokenRows, edgeRows };
   }
 }

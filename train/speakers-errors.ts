@@ -36,7 +36,7 @@ articles.forEach((article, i) => {
     predicted.filter((p) => p.act !== 'attitude'),
   );
   for (const key of ['right', 'wrong', 'silent', 'named', 'predicted'] as const) total[key] += score[key];
-  for (const { claim, said, ok } of judged(scorer, article, predicted)) {
+  for (const { claim, said, ok } of judged(scorer, article, found[i] ?? [], predicted)) {
     if (ok !== null) curve.push({ confidence: said.confidence, ok });
     if (!values.list || ok === true) continue;
     console.log(

@@ -78,22 +78,65 @@ function climb(
   return w;
 }
 
+/** Candidates of all examples one after the other, their features in flat arrays, so that the inner loops are fast. */
+class Flat {
+  readonly #index: number[] = [];
+  readonly #value: number[] = [];
+  readonly #from: number[] = [0];
+
+  add(f: Sparse): void {
+    for (const [i, v] of f) {
+      this.#index.push(i);
+      this.#value.push(v);
+    }
+    this.#from.push(this.#index.length);
+  }
+
+  close(): { index: Int32Array; value: Float64Array; from: Int32Array } {
+    return {
+      index: Int32Array.from(this.#index),
+      value: Float64Array.from(this.#value),
+      from: Int32Array.from(this.#from),
+    };
+  }
+}
+
 /** Weights that put the right candidates first. */
 export function learnRanking(examples: readonly Ranking[], l2: number): Record<string, number> {
   const names = new Names();
-  const data = examples
-    .filter((e) => e.right.includes(false))
-    .map(({ candidates, right }) => ({ candidates: candidates.map((f) => names.sparse(f)), right }));
-  const w = climb(names.size, data.length, l2, 300, (weights, g) => {
-    for (const { candidates, right } of data) {
-      const scores = candidates.map((f) => dot(f, weights));
-      const top = Math.max(...scores);
-      const powers = scores.map((s) => Math.exp(s - top));
-      const total = powers.reduce((a, b) => a + b, 0);
-      const good = powers.reduce((s, p, i) => s + (right[i] ? p : 0), 0);
-      candidates.forEach((f, i) => {
-        addTo(g, f, (right[i] ? (powers[i] ?? 0) / good : 0) - (powers[i] ?? 0) / total);
-      });
+  const flat = new Flat();
+  const data = examples.filter((e) => e.right.includes(false));
+  for (const { candidates } of data) for (const f of candidates) flat.add(names.sparse(f));
+  const { index, value, from } = flat.close();
+  const powers = new Float64Array(from.length);
+  const w = climb(names.size, data.length, l2, 200, (weights, g) => {
+    let first = 0;
+    for (const { right } of data) {
+      const end = first + right.length;
+      let top = -Infinity;
+      for (let c = first; c < end; c += 1) {
+        let score = 0;
+        for (let k = from[c] ?? 0; k < (from[c + 1] ?? 0); k += 1)
+          score += (value[k] as number) * (weights[index[k] as number] as number);
+        powers[c] = score;
+        if (score > top) top = score;
+      }
+      let [total, good] = [0, 0];
+      for (let c = first; c < end; c += 1) {
+        const p = Math.exp((powers[c] as number) - top);
+        powers[c] = p;
+        total += p;
+        if (right[c - first]) good += p;
+      }
+      for (let c = first; c < end; c += 1) {
+        const p = powers[c] as number;
+        const by = (right[c - first] ? p / good : 0) - p / total;
+        for (let k = from[c] ?? 0; k < (from[c + 1] ?? 0); k += 1) {
+          const i = index[k] as number;
+          g[i] = (g[i] as number) + by * (value[k] as number);
+        }
+      }
+      first = end;
     }
   });
   return names.table(w, 0.02);

@@ -1,7 +1,7 @@
 /**
- * Learns the speaker stage's weights from the resolved speakers of newsroom train: the ranker (src/engine/speakers/rank.ts) and the judge
- * of its decisions (confidence.ts).
- *   npx tsx train/speakers.ts [--newsroom DIR] [--scorers DIR] [--cache FILE] [--write] [--bar 0.5]
+ * Learns the speaker stage's weights from the resolved speakers of newsroom train and of train/labels: the ranker
+ * (src/engine/speakers/rank.ts) and the judge of its decisions (confidence.ts).
+ *   npx tsx train/speakers.ts [--newsroom DIR] [--scorers DIR] [--cache FILE] [--write] [--list]
  * DIR holds train.jsonl (default ../shared/corpora/newsroom-en). The judge learns from decisions on articles whose ranker has not seen them,
  * and is cross-validated itself: the table printed is what new articles of the kind would give. --write writes
  * src/engine/models/speakers-weights.ts. --cache: see speakers-errors.ts. Deterministic.
@@ -12,13 +12,18 @@ import { parseArgs } from 'node:util';
 import type { Extracted } from '../src/engine/document.ts';
 import type { Candidate, RankModel, Weights } from '../src/engine/speakers/rank.ts';
 import { type Judgement, learnRanking, learnTrust, type Ranking } from './speakers-learn.ts';
+import { type Outcome, report, trustOf } from './speakers-report.ts';
 import {
   type Article,
-  asExtracted,
   type Claim,
   extractedOf,
+  givenOf,
+  isSpeaker,
   judged,
   loadScorer,
+  metClaims,
+  readLabelled,
+  readPolnear,
   readSet,
   type Said,
   type Scorer,
@@ -32,40 +37,60 @@ interface Example extends Ranking {
 
 interface Verdict extends Judgement {
   readonly article: number;
-  /** From the set's own sources, not the extractor's. */
-  readonly given: boolean;
+  /** Reported: from the extractor's sources, or the set's own where only those have speakers. */
+  readonly counts: boolean;
   readonly how: string;
   /** What was meant and what the set says, for the list of errors. */
   readonly line: string;
 }
 
 const MODELS: readonly RankModel[] = ['person', 'thing', 'description'];
-const FOLDS = 5;
+const FOLDS = 4;
 const RANK_L2 = 2;
 const TRUST_L2 = 10;
-const foldOf = (article: number): number => article % FOLDS;
+/** The fold of each article, groups together. */
+function foldsOf(articles: readonly Article[]): (article: number) => number {
+  const groups = new Map<string, number>();
+  const folds = articles.map(({ group }, i) => {
+    if (!group) return i % FOLDS;
+    const fold = groups.get(group) ?? groups.size % FOLDS;
+    groups.set(group, fold);
+    return fold;
+  });
+  return (article) => folds[article] ?? 0;
+}
 
-/** The ranked sources of the articles, with which candidates are right; the reading follows the right ones. */
-function examplesOf(articles: readonly Article[], scorer: Scorer): Example[] {
+/**
+ * The ranked sources of an article, with which candidates are right. Without weights the reading follows the right ones; with them it follows
+ * its own choices, so that the ranker also learns to find back after a wrong one.
+ */
+function examplesOf(
+  index: number,
+  article: Article,
+  sources: readonly Extracted[],
+  scorer: Scorer,
+  weights?: Weights,
+): Example[] {
+  const { text } = article;
   const examples: Example[] = [];
-  articles.forEach((article, index) => {
-    const { text, attributions } = article;
-    saidOf(article, attributions.map(asExtracted), {
-      watch: (k, model, candidates) => {
-        const claim = attributions[k];
-        if (!claim?.speaker) return undefined;
-        const own = claim.source.map((s) => text.slice(s.start, s.end)).join(' ');
-        const right = candidates.map((c: Candidate) =>
-          scorer.sameSpeaker(c.entity?.name ?? own, claim.speaker, claim.kind),
-        );
-        // A known speaker beats "somebody new" when both fit: chains are what a reader wants.
-        const known = candidates.some((c, i) => c.entity && right[i]);
-        const marked = right.map((r, i) => r && (!known || candidates[i]?.entity !== null));
-        if (!marked.includes(true)) return undefined;
-        examples.push({ article: index, model, candidates: candidates.map((c) => ({ ...c.features })), right: marked });
-        return candidates[marked.indexOf(true)];
-      },
-    });
+  const claims = new Map(metClaims(scorer, article, sources).map(({ claim, at }) => [at, claim]));
+  saidOf(article, sources, {
+    ...(weights ? { weights } : {}),
+    watch: (k, model, candidates) => {
+      const claim = claims.get(k);
+      if (!claim) return undefined;
+      const own = (sources[k]?.source ?? []).map((s) => text.slice(s.start, s.end)).join(' ');
+      const fits = (full: boolean): boolean[] =>
+        candidates.map((c: Candidate) => isSpeaker(scorer, c.entity?.name ?? own, claim, full));
+      const fullest = fits(true);
+      const right = fullest.includes(true) ? fullest : fits(false);
+      // A known speaker beats "somebody new" when both fit: chains are what a reader wants.
+      const somebody = candidates.some((c, i) => c.entity && right[i]);
+      const marked = right.map((r, i) => r && (!somebody || candidates[i]?.entity !== null));
+      if (!marked.includes(true)) return undefined;
+      examples.push({ article: index, model, candidates: candidates.map((c) => ({ ...c.features })), right: marked });
+      return weights ? undefined : candidates[marked.indexOf(true)];
+    },
   });
   return examples;
 }
@@ -88,13 +113,13 @@ const ranker = (examples: readonly Example[]): Weights =>
 function verdictsOf(
   articles: readonly Article[],
   found: readonly Extracted[][],
-  folds: readonly Weights[],
+  weightsOf: (article: number) => Weights,
   scorer: Scorer,
 ): Verdict[] {
   return articles.flatMap((article, index) => {
-    const weights = folds[foldOf(index)] as Weights;
+    const weights = weightsOf(index);
     const of = (sources: readonly Extracted[], given: boolean): Verdict[] =>
-      judged(scorer, article, saidOf(article, sources, { weights })).flatMap(({ claim, said, meantOk }) =>
+      judged(scorer, article, sources, saidOf(article, sources, { weights })).flatMap(({ claim, said, meantOk }) =>
         meantOk === null
           ? []
           : [
@@ -102,13 +127,13 @@ function verdictsOf(
                 article: index,
                 signs: said.signs,
                 ok: meantOk,
-                given,
+                counts: !given || article.set === 'polnear',
                 how: said.how,
                 line: lineOf(article, claim, said),
               },
             ],
       );
-    return [...of(found[index] ?? [], false), ...of(article.attributions.map(asExtracted), true)];
+    return [...(article.set === 'polnear' ? [] : of(found[index] ?? [], false)), ...of(givenOf(article), true)];
   });
 }
 
@@ -123,53 +148,30 @@ const lineOf = ({ id, text }: Article, claim: Claim, said: Said): string =>
     `source=${said.source.map((s) => text.slice(s.start, s.end)).join(' … ')}`,
   ].join(' | ');
 
-const trustOf = (signs: Readonly<Record<string, number>>, table: Readonly<Record<string, number>>): number =>
-  1 / (1 + Math.exp(-Object.entries(signs).reduce((s, [n, v]) => s + v * (table[n] ?? 0), 0)));
-
-interface Outcome {
-  readonly p: number;
-  readonly ok: boolean;
-  readonly how: string;
-  readonly line: string;
-}
-
-function report(outcomes: readonly Outcome[], named: number, predicted: number): void {
-  console.log('reliability (said, right, n):');
-  for (let b = 0; b < 1; b += 0.1) {
-    const bin = outcomes.filter((o) => o.p >= b && o.p < b + 0.1);
-    if (bin.length)
-      console.log(
-        `  ${(bin.reduce((s, o) => s + o.p, 0) / bin.length).toFixed(2)} ${(bin.filter((o) => o.ok).length / bin.length).toFixed(2)} ${bin.length}`,
-      );
-  }
-  console.log('bar: right % of those met, wrong mouths % of all marks');
-  for (const bar of [0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]) {
-    const kept = outcomes.filter((o) => o.p >= bar);
-    const right = kept.filter((o) => o.ok).length;
-    console.log(
-      `  ${bar.toFixed(2)} right ${((100 * right) / named).toFixed(1)} wrong mouths ${((100 * (kept.length - right)) / predicted).toFixed(1)}`,
-    );
-  }
-  for (const how of new Set(outcomes.map((o) => o.how))) {
-    const own = outcomes.filter((o) => o.how === how);
-    console.log(
-      `  ${how.padEnd(16)} ${own.length} right ${((100 * own.filter((o) => o.ok).length) / own.length).toFixed(1)}`,
-    );
-  }
-}
-
-function crossValidate(verdicts: readonly Verdict[], named: number, predicted: number, list: boolean): void {
-  const outcomes: Outcome[] = [];
+function crossValidate(
+  verdicts: readonly Verdict[],
+  sets: readonly { name: string; has: (article: number) => boolean; named: number; predicted: number }[],
+  foldOf: (article: number) => number,
+  list: boolean,
+): void {
+  const outcomes: (Outcome & { article: number })[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const table = learnTrust(
       verdicts.filter((v) => foldOf(v.article) !== fold),
       TRUST_L2,
     );
     for (const v of verdicts)
-      if (!v.given && foldOf(v.article) === fold)
-        outcomes.push({ p: trustOf(v.signs, table), ok: v.ok, how: v.how, line: v.line });
+      if (v.counts && foldOf(v.article) === fold)
+        outcomes.push({ article: v.article, p: trustOf(v.signs, table), ok: v.ok, how: v.how, line: v.line });
   }
-  report(outcomes, named, predicted);
+  for (const { name, has, named, predicted } of sets) {
+    console.log(`-- ${name}`);
+    report(
+      outcomes.filter((o) => has(o.article)),
+      named,
+      predicted,
+    );
+  }
   if (list)
     for (const o of [...outcomes].sort((a, b) => b.p - a.p)) if (!o.ok) console.log(`${o.p.toFixed(2)} | ${o.line}`);
 }
@@ -185,15 +187,44 @@ async function main(): Promise<void> {
       list: { type: 'boolean' },
     },
   });
-  const articles = readSet(join(values.newsroom, 'train.jsonl'));
+  const newsroom = readSet(join(values.newsroom, 'train.jsonl'));
+  const articles = [...newsroom, ...readLabelled(newsroom), ...readPolnear()];
+  const foldOf = foldsOf(articles);
   const scorer = await loadScorer(values.scorers);
-  const found = extractedOf(articles, values.cache);
-  const examples = examplesOf(articles, scorer);
-  const folds = Array.from({ length: FOLDS }, (_, fold) => ranker(examples.filter((e) => foldOf(e.article) !== fold)));
-  const verdicts = verdictsOf(articles, found, folds, scorer);
+  const read = articles.filter(({ set }) => set !== 'polnear');
+  const found = extractedOf(read, values.cache);
+  const rankersOf = (list: readonly Example[]): Weights[] =>
+    Array.from({ length: FOLDS }, (_, fold) => ranker(list.filter((e) => foldOf(e.article) !== fold)));
+  const led = articles.flatMap((a, i) => examplesOf(i, a, givenOf(a), scorer));
+  const firsts = rankersOf(led);
+  const free = articles.flatMap((a, i) => examplesOf(i, a, found[i] ?? givenOf(a), scorer, firsts[foldOf(i)]));
+  const examples = [...led, ...free];
+  const folds = rankersOf(examples);
+  const verdicts = verdictsOf(articles, found, (i) => folds[foldOf(i)] as Weights, scorer);
   if (values.dump) writeFileSync(values.dump, JSON.stringify({ examples, verdicts }));
-  const [named, predicted] = counts(articles, found, scorer);
-  crossValidate(verdicts, named, predicted, values.list === true);
+  const setOf = (name: string, set: Article['set']) => {
+    const has = (i: number): boolean => articles[i]?.set === set;
+    if (set === 'polnear') {
+      const n = articles.flatMap((a, i) => (has(i) ? a.attributions : [])).length;
+      return { name, has, named: n, predicted: n };
+    }
+    const [named, predicted] = counts(
+      articles.filter((_, i) => has(i)),
+      found.filter((_, i) => has(i)),
+      scorer,
+    );
+    return { name, has, named, predicted };
+  };
+  crossValidate(
+    verdicts,
+    [
+      setOf('PolNeAR of train/labels, own sources', 'polnear'),
+      setOf('claims of train/labels', 'claims'),
+      setOf('newsroom train', undefined),
+    ],
+    foldOf,
+    values.list === true,
+  );
   if (!values.write) return;
   const table: Weights = { ...ranker(examples), trust: learnTrust(verdicts, TRUST_L2) };
   const body = [...MODELS, 'trust' as const].map((m) => `  ${m}: ${JSON.stringify(table[m])},`).join('\n');

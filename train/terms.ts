@@ -14,6 +14,7 @@ import { random } from './random.ts';
 import { type Genre, type Row, readTerms } from './terms-data.ts';
 import { type Example, fitUses } from './terms-fit.ts';
 import { confusion, type Judged, reliability, show } from './terms-report.ts';
+import { learnTrees } from './terms-trees.ts';
 
 const FOLDS = 5;
 /** What a label counts that its reader was unsure of. */
@@ -39,9 +40,13 @@ const exampleOf = ({ features, use, sure, written }: Row): Example => ({
   weight: written ? WRITTEN : sure ? 1 : UNSURE,
 });
 
-/** Weights as the engine carries them. */
-function learn(rows: readonly Row[], l2: number): TermWeights {
-  const weights = fitUses(rows.map(exampleOf), strength(l2), LEAST);
+/** Weights as the engine carries them, with the bytes of the trees. */
+type Learned = TermWeights & { readonly treeBytes: Uint8Array };
+
+/** Learns both. */
+function learn(rows: readonly Row[], l2: number): Learned {
+  const examples = rows.map(exampleOf);
+  const weights = fitUses(examples, strength(l2), LEAST);
   const bytes: number[] = [];
   for (const [name, row] of weights) {
     const whole = Array.from(row, (x) => Math.max(-127, Math.min(127, Math.round(x * SCALE))));
@@ -49,7 +54,8 @@ function learn(rows: readonly Row[], l2: number): TermWeights {
     const key = keyOf(name);
     bytes.push(key & 255, (key >> 8) & 255, key >> 16, ...whole.map((x) => x & 255));
   }
-  return weightsOf(Uint8Array.from(bytes), SCALE);
+  const trees = learnTrees(examples);
+  return { ...weightsOf(Uint8Array.from(bytes), SCALE, trees), treeBytes: trees };
 }
 
 /** Weights of the second look (context.ts): an L2 that keeps it close to what the terms say by themselves. */
@@ -170,13 +176,18 @@ export const WEIGHT_SCALE = ${SCALE};
 /** Base64 of rows of a 24-bit key of the feature's name and a signed byte a use. */
 export const TERM_WEIGHTS =
   '${Buffer.from(weights.bytes).toString('base64')}';
+/** Base64 of the trees (src/engine/terms/trees.ts). */
+export const TERM_TREES =
+  '${Buffer.from(weights.treeBytes).toString('base64')}';
 /** Weights of the second look (context.ts): a row a number, a column a use. */
 export const CONTEXT_WEIGHTS: readonly (readonly number[])[] = [
 ${context.map((row) => `  [${row.join(', ')}],`).join('\n')}
 ];
 `,
   );
-  console.log(`${weights.rows.size} features, ${weights.bytes.length} bytes`);
+  console.log(
+    `${weights.rows.size} features, ${weights.bytes.length} bytes; trees ${weights.treeBytes.length} bytes, ${weights.trees.columns.size} columns`,
+  );
 }
 
 main();

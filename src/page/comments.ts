@@ -16,6 +16,11 @@ const NAME_WORDS = 5;
 const LEAST_WEIGHT = 60;
 const LEAST_WORDS = 3;
 const MOST_LINKS = 0.5;
+/** Fewer rows than this that name no writer are the rules of the house, or the way to sign in. */
+const LEAST_NAMELESS = 3;
+/** What stands behind a name. */
+const SPEAKS = /\s*\b(?:says?|said|wrote|writes|posted|sagt|sagte|schreibt|schrieb|dit|dice)?\s*:?$/i;
+
 /** More comments than this are not read: the reader asked for a page, not for an archive. */
 const MOST_ROWS = 2_000;
 
@@ -98,7 +103,7 @@ function blocksIn(view: PageView, holds: (node: Node) => boolean): PageBlock[] {
     if (isName(view, row)) {
       number++;
       named = true;
-      author = view.texts.text(row);
+      author = view.texts.text(row).replace(SPEAKS, '');
     } else if (isTalk(view, row)) {
       // Without a name each row stands for itself: nobody's words run on into another's.
       if (!named) number++;
@@ -106,5 +111,6 @@ function blocksIn(view: PageView, holds: (node: Node) => boolean): PageBlock[] {
       if (block) blocks.push(block);
     }
   }
-  return blocks;
+  const nameless = blocks.every(({ comment }) => comment?.author === '');
+  return nameless && blocks.length < LEAST_NAMELESS ? [] : blocks;
 }

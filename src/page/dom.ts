@@ -98,6 +98,11 @@ export function hasAttributes(element: Element): boolean {
 }
 export const assignedNodes = caller<Element, [], Node[]>('HTMLSlotElement', 'assignedNodes');
 
+const documentNamed = caller<Document, [string], ArrayLike<Element>>('Document', 'getElementsByTagName');
+
+/** The elements of a document with a name, in document order; in a browser a live collection that costs next to nothing. */
+export const byName = (document: Document, name: string): ArrayLike<Element> => documentNamed(document, name);
+
 const documentAll = caller<Document, [string], ArrayLike<Element>>('Document', 'querySelectorAll');
 const elementAll = caller<Element, [string], ArrayLike<Element>>('Element', 'querySelectorAll');
 

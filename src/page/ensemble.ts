@@ -3,7 +3,7 @@
 /**
  * A packed ensemble. `cuts[f]` are the thresholds that feature f is compared with. `trees` is base64; each tree is complete:
  * its 2^depth - 1 tests level by level, two bytes each (feature, index of its cut; value < cut goes left), then its 2^depth
- * leaves, signed 16-bit numbers, low byte first, times `scale`. The sum of `base` and one leaf a tree is the log-odds.
+ * leaves, signed bytes, times `scale`. The sum of `base` and one leaf a tree is the log-odds.
  */
 export interface PackedEnsemble {
   readonly base: number;
@@ -32,7 +32,7 @@ export function unpack(packed: PackedEnsemble): Answer {
   const { base, scale, count, depth, cuts } = packed;
   const bytes = bytesOf(packed.trees);
   const inner = (1 << depth) - 1;
-  const size = 2 * inner + 2 * (inner + 1);
+  const size = 2 * inner + inner + 1;
   const features = new Uint8Array(count * inner);
   const limits = new Float64Array(count * inner);
   const leaves = new Float64Array(count * (inner + 1));
@@ -43,8 +43,8 @@ export function unpack(packed: PackedEnsemble): Answer {
       features[node] = feature;
       limits[node] = cuts[feature]?.[bytes[at + 1] as number] ?? 0;
     }
-    for (let leaf = tree * (inner + 1); leaf < (tree + 1) * (inner + 1); leaf++, at += 2)
-      leaves[leaf] = ((((bytes[at] as number) | ((bytes[at + 1] as number) << 8)) << 16) >> 16) * scale;
+    for (let leaf = tree * (inner + 1); leaf < (tree + 1) * (inner + 1); leaf++, at++)
+      leaves[leaf] = (((bytes[at] as number) << 24) >> 24) * scale;
   }
   return (values) => {
     let score = base;

@@ -1,7 +1,7 @@
 /** The article of a live page: its blocks with their way back to the DOM, what the page says of it, and the verdict. */
 import { BlockMaker, type PageBlock } from './blocks.ts';
 import { bodyRows } from './choose.ts';
-import { ARTICLE_AT, hasText, headlineOf, judge } from './detect.ts';
+import { ARTICLE_AT, atFirstGlance, hasText, headlineOf, judge } from './detect.ts';
 import { entriesOf } from './entries.ts';
 import { metadataOf } from './metadata.ts';
 import type { Metadata, Verdict } from './types.ts';
@@ -57,12 +57,14 @@ export type PageReading = { readonly verdict: Verdict; readonly article: Article
 
 /**
  * One look at a live page: is it an article, and if its probability is at least `from`, its text (0: "mark it anyway"). Nothing
- * is changed and nothing is cloned; a page without a long run of text costs the scan alone. `about`: see {@link viewOf}. Throws only
+ * is changed and nothing is cloned; a page that is surely no article costs a glance, one without a long run of text the scan alone. `about`: see {@link viewOf}. Throws only
  * {@link ExtractionError}.
  */
 export function readPage(document: Document, from: number = ARTICLE_AT, about: Document = document): PageReading {
   try {
     const view = viewOf(document, about);
+    const first = from >= ARTICLE_AT ? atFirstGlance(view) : null;
+    if (first) return { verdict: first, article: null };
     const headline = from === 0 || hasText(view) ? headlineOf(view) : null;
     const verdict = judge(view, headline);
     if (verdict.probability < from) return { verdict, article: null };

@@ -39,7 +39,7 @@ const lengthOf = (title: string): number =>
   titleWords(title).size + (isDense(title.charCodeAt(0)) ? title.length / 3 : 0);
 
 /** What the page says of itself, in its head and its data. */
-function statedSigns({ meta, linked }: PageView) {
+export function statedSigns({ meta, linked }: Pick<PageView, 'meta' | 'linked'>) {
   const ogType = firstOf(meta, ['og:type'])?.value.toLowerCase() ?? '';
   const ogArticle = /article|blog|news/.test(ogType);
   const says = (pattern: RegExp) => linked.types.some((type) => pattern.test(type));

@@ -1,6 +1,7 @@
 /** The numbers by which the chooser (choose.ts) tells the article's rows from the rest; the same in training. */
 import * as cue from './cues.ts';
 import { alike, titleWords } from './headline.ts';
+import { isCandidate, isNear } from './row-candidates.ts';
 import { ABOVE_HINTS, bitsOf, CONTEXTS, CUES, NEAR_HINTS, ROW_FEATURES } from './row-names.ts';
 import { RowTree } from './row-tree.ts';
 import type { Run } from './runs.ts';
@@ -8,11 +9,6 @@ import * as tag from './tags.ts';
 import type { PageView } from './view.ts';
 import { wordsOf } from './word-table.ts';
 
-/** Rows this near to the best run are looked at whatever they are: [rows before, rows after]. */
-const WINDOW = [100, 600] as const;
-/** Farther away only a row of this weight that is mostly no links can be text of the article. */
-const FAR_WEIGHT = 80;
-const FAR_LINKS = 0.5;
 /** Only texts shorter than this are read for cues. */
 const SHORT = 400;
 /** Only texts of at least and at most so many times the title's words are compared with it. */
@@ -33,12 +29,6 @@ const CUE_BITS = bitsOf(CUES);
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 const flag = (bits: number): number => (bits !== 0 ? 1 : 0);
-/** Rows this far from the run must not be all links or a few letters. */
-const BESIDE = 10;
-const ALL_LINKS = 0.9;
-const FEW_LETTERS = 12;
-
-const isNear = (best: Run, row: number): boolean => row >= best.first - WINDOW[0] && row <= best.last + WINDOW[1];
 /** Codes of the characters that end a sentence or what stands around one. */
 const ENDS: ReadonlySet<number> = new Set([...'.!?…。！？"”»’\')]」'].map((char) => char.charCodeAt(0)));
 
@@ -94,7 +84,7 @@ export class RowReader {
       const before = this.seen.get(print) ?? 0;
       this.seen.set(print, before + 1);
       if ((scan.context[owner] as number) & tag.HEADING) heading = row;
-      if (this.isCandidate(row)) {
+      if (isCandidate(this.view.shape, this.best, row, this.linkShares[row] as number)) {
         const copies = this.prints.get(print) ?? 1;
         this.at = 0;
         this.own(row, owner);
@@ -143,17 +133,6 @@ export class RowReader {
       }
     }
     return promo;
-  }
-
-  /** A row that may be text of the article: in the run or beside it, near it and no mere link, or long and not of links. */
-  private isCandidate(row: number): boolean {
-    const { shape } = this.view;
-    const { best } = this;
-    if (shape.paragraphs[row] === 1 || (row >= best.first - BESIDE && row <= best.last + BESIDE)) return true;
-    const weight = shape.weights[row] as number;
-    const links = this.linkShares[row] as number;
-    if (isNear(best, row)) return links <= ALL_LINKS && weight >= FEW_LETTERS;
-    return weight >= FAR_WEIGHT && links < FAR_LINKS;
   }
 
   private put(value: number): void {

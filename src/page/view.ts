@@ -31,14 +31,24 @@ export interface PageView {
   readonly title: string;
 }
 
+type Walked = Pick<PageView, 'scan' | 'shape' | 'hints' | 'texts'>;
+
+function walkOf(document: Document): Walked {
+  const scanned = scan(document);
+  const hints = new Hints(scanned);
+  return { scan: scanned, hints, shape: shapeOf(scanned, hints), texts: new RowTexts(scanned) };
+}
+
 /**
- * Scans a document; its meta elements and JSON-LD are read when they are first asked for. `about`: the document whose head and
+ * A look at a document, which is scanned when that is first asked for; its meta elements and JSON-LD likewise. `about`: the document whose head and
  * address speak for it, when it is a frame that says nothing of itself.
  */
 export function viewOf(document: Document, about: Document = document): PageView {
-  const scanned = scan(document);
-  const hints = new Hints(scanned);
-  const shape = shapeOf(scanned, hints);
+  let walked: Walked | undefined;
+  const walk = (): Walked => {
+    walked ??= walkOf(document);
+    return walked;
+  };
   let head: Head | undefined;
   const headOf = (): Head => {
     head ??= readHead(about);
@@ -50,10 +60,18 @@ export function viewOf(document: Document, about: Document = document): PageView
   return {
     document,
     address: urlOf(about),
-    scan: scanned,
-    shape,
-    hints,
-    texts: new RowTexts(scanned),
+    get scan() {
+      return walk().scan;
+    },
+    get shape() {
+      return walk().shape;
+    },
+    get hints() {
+      return walk().hints;
+    },
+    get texts() {
+      return walk().texts;
+    },
     get head() {
       return headOf();
     },

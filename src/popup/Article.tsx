@@ -86,6 +86,9 @@ export function Article({ state, settings, asked, onShow, onComments, onOptions 
             onShow={show}
           />
         )}
+        {tab === 'terms' && state.support === 'full' && !/^en\b/i.test(state.language) && terms.length > 0 && (
+          <p class="hint">{`In ${languageWords(state.language)} a term is called a scare quote only where the words before it say so.`}</p>
+        )}
         {tab === 'terms' && <TermsTab terms={terms} speakers={speakers} onShow={show} />}
         {tab === 'coverage' && (
           <CoverageTab state={state} settings={settings} about={about} onAbout={setAbout} onOptions={onOptions} />

@@ -29,6 +29,22 @@ inBothBrowsers(
       await page.close();
     });
 
+    it('marks both air quotes of the quoted speaker, as annotate does', async () => {
+      const page = await bench.open('/sample');
+      await waitForMarks(page);
+      const marked = (): Promise<number> =>
+        page.evaluate(() => {
+          let sum = 0;
+          for (const highlight of CSS.highlights.values())
+            for (const { startContainer, startOffset, endContainer, endOffset } of highlight.values())
+              if (startContainer === endContainer)
+                sum += Number(startContainer.textContent?.slice(startOffset, endOffset) === 'incident');
+          return sum;
+        });
+      await until('two marked terms', async () => (await marked()) === 2);
+      await page.close();
+    });
+
     it('paints: the pixels of a claim differ from those of the same text unmarked', async () => {
       const page = await bench.open('/sample');
       await waitForMarks(page);

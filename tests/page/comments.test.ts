@@ -49,11 +49,22 @@ describe('comments', () => {
     ],
     [
       'no clear name: nobody is named',
-      `<div id="disqus_thread"><div><b>Gull77</b><p>${TALK}</p></div><div><b>Ria</b><p>${MORE}</p></div></div>`,
+      `<div id="disqus_thread"><div><b>Gull77</b><p>${TALK}</p></div><div><b>Ria</b><p>${MORE}</p></div><div><b>Tom</b><p>Nothing of this is new to me.</p></div></div>`,
       [
         ['', TALK],
         ['', MORE],
+        ['', 'Nothing of this is new to me.'],
       ],
+    ],
+    [
+      'a word behind the name',
+      `<ol class="comments"><li class="comment"><div class="comment-author">Ria M. says:</div><p>${TALK}</p></li></ol>`,
+      [['Ria M.', TALK]],
+    ],
+    [
+      'the rules of the house alone are no comments',
+      `<div class="comments"><p>We keep a civil forum, and we ask all who write to be kind to each other and to the crane.</p></div>`,
+      [],
     ],
     [
       'the form and the rules are no comments',
@@ -70,7 +81,7 @@ describe('comments', () => {
 
   it('keep ids apart from the article’s, even for the same words', () => {
     const same = `The last of it. ${TAIL}`;
-    const { blocks } = read(`<div class="comments"><div class="comment"><p>${same}</p></div></div>`);
+    const { blocks } = read(`<div class="comments"><div class="comment"><cite>Ria</cite><p>${same}</p></div></div>`);
     expect(blocks.map(({ id }) => id[0])).toEqual(['c']);
   });
 

@@ -12,6 +12,8 @@ const FILES = [
   ['web', 'web'],
   ['nested', 'news'],
   ['more', 'web'],
+  ['papers', 'news'],
+  ['pages', 'web'],
 ] as const;
 
 /** Uses by their letter. */
@@ -44,6 +46,15 @@ const STYLES: readonly ((text: string) => string)[] = [
   (text) => text.replace(/‘/g, '“').replace(/’(?=\^)/g, '”'),
 ];
 
+/** Where the mark stands that the mark at `end` closes; -1: nowhere. Typewriter marks open where no letter stands before them. */
+function opening(text: string, end: number): number {
+  const close = text[end] ?? '';
+  const open = { '”': '“', '’': '‘' }[close] ?? close;
+  let at = text.lastIndexOf(open, end - 1);
+  while (at > 0 && /[\p{L}\p{N}.,]/u.test(text[at - 1] ?? '')) at = text.lastIndexOf(open, at - 1);
+  return at;
+}
+
 /** Takes the labels out of a marked passage. Throws on a letter that is no use. */
 function unmarked(marked: string, at: number): { text: string; terms: Written['terms'] } {
   let text = '';
@@ -56,7 +67,7 @@ function unmarked(marked: string, at: number): { text: string; terms: Written['t
     }
     const use = USE_OF[letter];
     const end = text.length - 1;
-    const start = Math.max(...['“', '‘', '"', "'"].map((open) => text.lastIndexOf(open, end - 1))) + 1;
+    const start = opening(text, end) + 1;
     if (!use || start < 1) throw new Error(`written passage: no use or no term: ${marked}`);
     terms.push({ start: at + start, end: at + end, use });
   }

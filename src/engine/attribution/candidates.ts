@@ -8,7 +8,7 @@ import { HYPOTHESIS_FEATURES, hypothesisFeatures } from './hypothesis-features.t
 import type { Path } from './lattice.ts';
 import { spanContext } from './span-context.ts';
 import type { View } from './view.ts';
-import { sum, type Table } from './weights.ts';
+import { sumOne, type Table } from './weights.ts';
 import { C } from './word-class.ts';
 
 /** How a source was come by: as tagged, the noun phrase before a relative pronoun, or taken over from a neighbour. */
@@ -17,7 +17,7 @@ export type SourceOrigin = 'tagged' | 'antecedent' | 'inherited' | 'none';
 /** A cue with the hypothesis that the reranker prefers. */
 export interface Candidate {
   readonly h: Hypothesis;
-  /** Its rows by {@link hypothesisFeatures}. */
+  /** Its features by {@link hypothesisFeatures}. */
   readonly rows: Int32Array;
   /** Lead of the chosen hypothesis over the next, in the reranker's nats. */
   readonly margin: number;
@@ -46,7 +46,7 @@ export function choose(
   let rows = room;
   for (let i = 0; i < all.length; i++) {
     const n = hypothesisFeatures(view, all[i]!, room);
-    scores[i] = sum(rank, room, 0, n, 0);
+    scores[i] = sumOne(rank, room, 0, n);
     if (i > 0 && scores[i]! <= scores[top]!) continue;
     top = i;
     rows = room.slice(0, n);

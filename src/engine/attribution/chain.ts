@@ -60,6 +60,49 @@ export function forwardBackward(
   return logSum3(alpha[last]!, alpha[last + 1]!, alpha[last + 2]!);
 }
 
+/**
+ * The probability that a position is outside every cue, for positions [0, n) of unary scores (n * 3), into `outside`. What
+ * {@link forwardBackward} gives in logarithms, in scaled probabilities: two exponentials a position and no logarithm. `steps` are
+ * the exponentials of the transitions; `alpha` is room for n * 3 numbers.
+ */
+export function outsideProbabilities(
+  n: number,
+  unary: Float64Array,
+  steps: Float64Array,
+  alpha: Float64Array,
+  outside: Float64Array,
+): void {
+  const [oo = 0, ob = 0, , bo = 0, bb = 0, bi = 0, io = 0, ib = 0, ii = 0] = steps;
+  let [o, b, i] = [1, Math.exp(unary[B]!), 0];
+  let sum = o + b;
+  alpha[O] = o /= sum;
+  alpha[B] = b /= sum;
+  alpha[I] = 0;
+  for (let k = L; k < n * L; k += L) {
+    const toO = o * oo + b * bo + i * io;
+    const toB = (o * ob + b * bb + i * ib) * Math.exp(unary[k + B]!);
+    const toI = (b * bi + i * ii) * Math.exp(unary[k + I]!);
+    sum = toO + toB + toI;
+    alpha[k + O] = o = toO / sum;
+    alpha[k + B] = b = toB / sum;
+    alpha[k + I] = i = toI / sum;
+  }
+  [o, b, i] = [1, 1, 1];
+  for (let k = (n - 1) * L; k >= 0; k -= L) {
+    const [aO, aB, aI] = [alpha[k + O]! * o, alpha[k + B]! * b, alpha[k + I]! * i];
+    sum = aO + aB + aI;
+    outside[k / L] = aO / sum;
+    if (k === 0) break;
+    // Scaled so that the numbers neither vanish nor grow over a long block.
+    const beB = (b * Math.exp(unary[k + B]!)) / sum;
+    const beI = (i * Math.exp(unary[k + I]!)) / sum;
+    const beO = o / sum;
+    o = oo * beO + ob * beB;
+    b = bo * beO + bb * beB + bi * beI;
+    i = io * beO + ib * beB + ii * beI;
+  }
+}
+
 /** The best labelling when every B is given `bias`; writes labels[0, n). `back` is room for n * 3 bytes. */
 export function bestLabels(
   n: number,

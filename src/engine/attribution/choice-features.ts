@@ -55,11 +55,11 @@ function sameSources(a: Hypothesis, b: Hypothesis): boolean {
 /** How a labelling agrees with the rules' find of its cue, and what other finds lie across it. */
 function hintFacts(view: View, h: Hypothesis): number[] {
   const { hint } = h.x;
-  const { roles } = view.hints;
+  const { roles, cueRuns } = view.hints;
   const [a, b] = [startOf(h), endOf(h)];
   let cues = 0;
-  for (const [p, q] of h.content)
-    for (let i = p; i < q; i++) if (roles[i]! & IN_CUE && !(i > p && roles[i - 1]! & IN_CUE)) cues++;
+  // A run that the content's piece cuts counts too.
+  for (const [p, q] of h.content) cues += (roles[p]! & IN_CUE ? 1 : 0) + cueRuns[q]! - cueRuns[p + 1]!;
   return [
     hint ? hint.sure : -1,
     hint ? jaccard(h.content, hint.content) : -1,

@@ -74,47 +74,49 @@ function quoteLength(view: View, i: number, lo: number): number {
 export function cueFeatures(view: View, i: number, lo: number, hi: number, out: Int32Array, at: number): number {
   let n = at;
   const { word, cls, cue, source, stem, suffix, cluster } = view;
+  // The tokens around by name: looked up once, used many times.
   const w0 = wordAt(word, i, lo, hi);
+  const wp = wordAt(word, i - 1, lo, hi);
+  const wpp = wordAt(word, i - 2, lo, hi);
+  const w1 = wordAt(word, i + 1, lo, hi);
+  const w2 = wordAt(word, i + 2, lo, hi);
   const c0 = byteAt(cls, i, lo, hi, C.edge);
   const c1 = byteAt(cls, i + 1, lo, hi, C.edge);
+  const c2 = byteAt(cls, i + 2, lo, hi, C.edge);
   const cp = byteAt(cls, i - 1, lo, hi, C.edge);
+  const cpp = byteAt(cls, i - 2, lo, hi, C.edge);
   const p0 = byteAt(cue, i, lo, hi, 9);
+  const sp = byteAt(source, i - 1, lo, hi, 9);
+  const ending = suffix[i]!;
+  const root = stem[i]!;
   out[n++] = row(0, w0, CUE_BITS);
-  out[n++] = row(1, wordAt(word, i - 1, lo, hi), CUE_BITS);
-  out[n++] = row(2, wordAt(word, i + 1, lo, hi), CUE_BITS);
-  out[n++] = row(3, wordAt(word, i - 2, lo, hi), CUE_BITS);
-  out[n++] = row(4, wordAt(word, i + 2, lo, hi), CUE_BITS);
-  out[n++] = row(5, pair(wordAt(word, i - 1, lo, hi), w0), CUE_BITS);
-  out[n++] = row(6, pair(w0, wordAt(word, i + 1, lo, hi)), CUE_BITS);
-  out[n++] = row(7, pair(wordAt(word, i + 1, lo, hi), wordAt(word, i + 2, lo, hi)), CUE_BITS);
-  out[n++] = row(8, pair(wordAt(word, i - 2, lo, hi), wordAt(word, i - 1, lo, hi)), CUE_BITS);
-  out[n++] = row(9, stem[i]!, CUE_BITS);
-  out[n++] = row(10, suffix[i]!, CUE_BITS);
-  out[n++] = row(11, pair(suffix[i]!, c1), CUE_BITS);
+  out[n++] = row(1, wp, CUE_BITS);
+  out[n++] = row(2, w1, CUE_BITS);
+  out[n++] = row(3, wpp, CUE_BITS);
+  out[n++] = row(4, w2, CUE_BITS);
+  out[n++] = row(5, pair(wp, w0), CUE_BITS);
+  out[n++] = row(6, pair(w0, w1), CUE_BITS);
+  out[n++] = row(7, pair(w1, w2), CUE_BITS);
+  out[n++] = row(8, pair(wpp, wp), CUE_BITS);
+  out[n++] = row(9, root, CUE_BITS);
+  out[n++] = row(10, ending, CUE_BITS);
+  out[n++] = row(11, pair(ending, c1), CUE_BITS);
   out[n++] = row(12, c0 | (c1 << 6) | (cp << 12), CUE_BITS);
-  out[n++] = row(13, c0 | (c1 << 6) | (byteAt(cls, i + 2, lo, hi, C.edge) << 12), CUE_BITS);
-  out[n++] = row(14, c0 | (cp << 6) | (byteAt(cls, i - 2, lo, hi, C.edge) << 12), CUE_BITS);
-  out[n++] = row(
-    15,
-    cp | (byteAt(cls, i - 2, lo, hi, C.edge) << 6) | (c1 << 12) | (byteAt(cls, i + 2, lo, hi, C.edge) << 18),
-    CUE_BITS,
-  );
+  out[n++] = row(13, c0 | (c1 << 6) | (c2 << 12), CUE_BITS);
+  out[n++] = row(14, c0 | (cp << 6) | (cpp << 12), CUE_BITS);
+  out[n++] = row(15, cp | (cpp << 6) | (c1 << 12) | (c2 << 18), CUE_BITS);
   out[n++] = row(16, p0 | (byteAt(cue, i - 1, lo, hi, 9) << 4) | (byteAt(cue, i + 1, lo, hi, 9) << 8), CUE_BITS);
   out[n++] = row(17, p0 | (c0 << 4), CUE_BITS);
   out[n++] = row(18, p0 | (c1 << 4) | (cp << 10), CUE_BITS);
-  out[n++] = row(19, p0 | (byteAt(source, i - 1, lo, hi, 9) << 4) | (byteAt(source, i + 1, lo, hi, 9) << 8), CUE_BITS);
-  out[n++] = row(
-    20,
-    byteAt(source, i, lo, hi, 9) | (byteAt(source, i - 1, lo, hi, 9) << 4) | (byteAt(source, i - 2, lo, hi, 9) << 8),
-    CUE_BITS,
-  );
+  out[n++] = row(19, p0 | (sp << 4) | (byteAt(source, i + 1, lo, hi, 9) << 8), CUE_BITS);
+  out[n++] = row(20, byteAt(source, i, lo, hi, 9) | (sp << 4) | (byteAt(source, i - 2, lo, hi, 9) << 8), CUE_BITS);
   out[n++] = row(21, pair(w0, c1), CUE_BITS);
   out[n++] = row(22, pair(w0, cp), CUE_BITS);
   out[n++] = row(23, pair(w0, c1 | (cp << 6)), CUE_BITS);
-  out[n++] = row(24, pair(wordAt(word, i - 1, lo, hi), c0 | (p0 << 6)), CUE_BITS);
-  out[n++] = row(25, pair(wordAt(word, i + 1, lo, hi), c0 | (p0 << 6)), CUE_BITS);
-  out[n++] = row(26, pair(stem[i]!, c1 | (byteAt(cls, i + 2, lo, hi, C.edge) << 6)), CUE_BITS);
-  out[n++] = row(27, pair(stem[i]!, cp | (byteAt(cls, i - 2, lo, hi, C.edge) << 6)), CUE_BITS);
+  out[n++] = row(24, pair(wp, c0 | (p0 << 6)), CUE_BITS);
+  out[n++] = row(25, pair(w1, c0 | (p0 << 6)), CUE_BITS);
+  out[n++] = row(26, pair(root, c1 | (c2 << 6)), CUE_BITS);
+  out[n++] = row(27, pair(root, cp | (cpp << 6)), CUE_BITS);
   n = quoteFeatures(view, i, lo, hi, out, n, p0, c0, w0);
   n = sentenceFeatures(view, i, out, n, p0, c0, w0);
   out[n++] = row(60, byteAt(cluster, i, lo, hi, 0) | (c1 << 8), CUE_BITS);

@@ -2,10 +2,10 @@
  * Finds the cue candidates of a document: spans of words that may report something, with their probability. Recall first:
  * what is no cue falls at the acceptance stage.
  */
-import { allowed, B, bestLabels, forwardBackward, I, O } from './chain.ts';
+import { allowed, B, bestLabels, I, O, outsideProbabilities } from './chain.ts';
 import { CUE_BITS, CUE_FEATURES, cueFeatures } from './cue-features.ts';
 import type { View } from './view.ts';
-import { rowsOfTwo, type Table } from './weights.ts';
+import { addTwo, packTwo, type Table } from './weights.ts';
 
 /** Weights of the cue tagger: a table of B and I columns, and nine transition weights. */
 export interface CueModel {
@@ -36,25 +36,17 @@ export function scoreCues(
   model: CueModel,
   lo: number,
   hi: number,
-  rows: Int32Array,
+  features: Int32Array,
   unary: Float64Array,
 ): void {
-  const { curve } = model.table;
-  const packed = rowsOfTwo(model.table);
+  const packed = packTwo(model.table);
   for (let i = lo; i < hi; i++) {
-    const n = cueFeatures(view, i, lo, hi, rows, 0);
-    let b = 0;
-    let inside = 0;
-    for (let k = 0; k < n; k++) {
-      const w = packed[rows[k]!]!;
-      if (w === 0) continue;
-      b += curve[w & 255]!;
-      inside += curve[(w >> 8) & 255]!;
-    }
     const at = (i - lo) * 3;
     unary[at + O] = 0;
-    unary[at + B] = b;
-    unary[at + I] = inside;
+    unary[at + B] = 0;
+    unary[at + I] = 0;
+    // B and I stand side by side, as the table's columns do.
+    addTwo(packed, features, 0, cueFeatures(view, i, lo, hi, features, 0), unary, at + B);
   }
 }
 
@@ -63,20 +55,19 @@ export function findCues(view: View, model: CueModel): CueCandidate[] {
   const out: CueCandidate[] = [];
   const t = allowed(model.transitions);
   const longest = view.doc.blocks.reduce((m, b) => Math.max(m, b.endToken - b.firstToken), 1);
-  const rows = new Int32Array(CUE_FEATURES);
-  const [unary, alpha, beta] = [
-    new Float64Array(longest * 3),
-    new Float64Array(longest * 3),
-    new Float64Array(longest * 3),
-  ];
+  const features = new Int32Array(CUE_FEATURES);
+  const steps = t.map(Math.exp);
+  const unary = new Float64Array(longest * 3);
+  const alpha = new Float64Array(longest * 3);
+  const outside = new Float64Array(longest);
   const labels = new Uint8Array(longest);
   const back = new Uint8Array(longest * 3);
   for (const block of view.doc.blocks) {
     const lo = block.firstToken;
     const n = block.endToken - lo;
     if (n <= 0) continue;
-    scoreCues(view, model, lo, block.endToken, rows, unary);
-    const z = forwardBackward(n, unary, t, alpha, beta);
+    scoreCues(view, model, lo, block.endToken, features, unary);
+    outsideProbabilities(n, unary, steps, alpha, outside);
     bestLabels(n, unary, t, BIAS, labels, back);
     for (let i = 0; i < n; ) {
       if (labels[i] === O) {
@@ -86,7 +77,7 @@ export function findCues(view: View, model: CueModel): CueCandidate[] {
       let j = i + 1;
       while (j < n && labels[j] === I) j++;
       let probability = 0;
-      for (let k = i; k < j; k++) probability = Math.max(probability, 1 - Math.exp(alpha[k * 3]! + beta[k * 3]! - z));
+      for (let k = i; k < j; k++) probability = Math.max(probability, 1 - outside[k]!);
       if (probability >= LEAST) out.push({ first: lo + i, end: lo + j, probability });
       i = j;
     }

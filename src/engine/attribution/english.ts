@@ -32,10 +32,11 @@ const UNSURE_MODEL = 0.7;
  */
 function withSureSpans(claim: Extracted, rules: readonly Extracted[]): Extracted {
   const agreeing = rules.filter((item) => {
+    if (overlap(item.cue, claim.cue) === 0) return false;
     const common = overlap(item.content, claim.content);
     const union = lengthOf(item.content) + lengthOf(claim.content) - common;
     const swallowed = claim.confidence < UNSURE_MODEL && common > 0 && overlap(item.content, claim.source) > 0;
-    return overlap(item.cue, claim.cue) > 0 && (common >= union / 2 || swallowed);
+    return common >= union / 2 || swallowed;
   });
   const sure = agreeing.find(({ confidence, source }) => confidence >= SURE_SPANS && source.length > 0);
   if (sure) return { ...claim, kind: sure.kind, source: sure.source, cue: sure.cue, content: sure.content };

@@ -21,9 +21,23 @@ export function pair(a: number, b: number): number {
   return (h ^ (h >>> 13)) | 0;
 }
 
-/** Row of a table of 2^`bits` rows for the `template`'s feature of this `value`. */
-export function row(template: number, value: number, bits: number): number {
-  let h = Math.imul(value ^ Math.imul(template + 1, 0x27d4eb2f), 0x85ebca6b);
+/**
+ * The `template`'s feature of this `value`, not yet mixed: {@link rowOf} makes the row of it. Small, so that compilers put it into
+ * the functions that list features; the mixing is done in one tight loop where the rows are read. The third number names the table's
+ * bits for the reader: a list of features belongs to one table.
+ */
+export function row(template: number, value: number, _bits: number): number {
+  return value ^ (((template + 1) * 0x27d4eb2f) | 0);
+}
+
+/** Row of a table of 2^(32 - `shift`) rows for a feature by {@link row}. */
+export function rowOf(feature: number, shift: number): number {
+  let h = Math.imul(feature, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> (32 - bits);
+  return (h ^ (h >>> 16)) >>> shift;
+}
+
+/** Makes rows of a table of 2^`bits` rows of the features in list[from, to), in place: for training, which keeps rows. */
+export function toRows(list: Int32Array, from: number, to: number, bits: number): void {
+  for (let k = from; k < to; k++) list[k] = rowOf(list[k]!, 32 - bits);
 }

@@ -37,6 +37,8 @@ export interface Hints {
   /** Index of the most confident find whose cue holds the token; -1: none. */
   readonly at: Int32Array;
   readonly roles: Uint8Array;
+  /** Runs of tokens in cues that begin before each token, counted from the start. */
+  readonly cueRuns: Uint32Array;
 }
 
 /** Tokens that a stretch of the document's text touches. */
@@ -81,7 +83,12 @@ export function layHints(doc: Doc, found: readonly Extracted[]): Hints {
       content,
     };
   });
-  return { list, at, roles };
+  const cueRuns = new Uint32Array(n + 2);
+  for (let i = 0; i <= n; i++) {
+    const begins = (roles[i]! & IN_CUE) !== 0 && (i === 0 || (roles[i - 1]! & IN_CUE) === 0);
+    cueRuns[i + 1] = cueRuns[i]! + (begins ? 1 : 0);
+  }
+  return { list, at, roles, cueRuns };
 }
 
 /** What the find of a cue makes of token t: 0 no find, 1 nothing, 2 content, 3 source. */

@@ -76,18 +76,16 @@ function contentFeatures(view: View, h: Hypothesis, f: Facts, out: Int32Array, a
   let n = at;
   const a = h.content[0]![0];
   const b = h.content[h.content.length - 1]![1];
+  const { lo, hi } = h.x;
+  const after = intAt(view.word, b, lo, hi, 7);
   out[n++] = row(10, f.quoted | (f.cut << 3) | (f.pieces << 5), HYPOTHESIS_BITS);
   out[n++] = row(11, f.first | (f.begin << 6), HYPOTHESIS_BITS);
   out[n++] = row(12, f.last | (f.finish << 6), HYPOTHESIS_BITS);
-  out[n++] = row(13, pair(intAt(view.word, a, h.x.lo, h.x.hi, 7), f.begin), HYPOTHESIS_BITS);
-  out[n++] = row(14, pair(intAt(view.word, a - 1, h.x.lo, h.x.hi, 7), f.first), HYPOTHESIS_BITS);
-  out[n++] = row(15, pair(intAt(view.word, b, h.x.lo, h.x.hi, 7), f.last), HYPOTHESIS_BITS);
-  out[n++] = row(16, pair(intAt(view.word, b - 1, h.x.lo, h.x.hi, 7), f.finish), HYPOTHESIS_BITS);
-  out[n++] = row(
-    17,
-    pair(intAt(view.word, b, h.x.lo, h.x.hi, 7), intAt(view.word, b + 1, h.x.lo, h.x.hi, 7)),
-    HYPOTHESIS_BITS,
-  );
+  out[n++] = row(13, pair(intAt(view.word, a, lo, hi, 7), f.begin), HYPOTHESIS_BITS);
+  out[n++] = row(14, pair(intAt(view.word, a - 1, lo, hi, 7), f.first), HYPOTHESIS_BITS);
+  out[n++] = row(15, pair(after, f.last), HYPOTHESIS_BITS);
+  out[n++] = row(16, pair(intAt(view.word, b - 1, lo, hi, 7), f.finish), HYPOTHESIS_BITS);
+  out[n++] = row(17, pair(after, intAt(view.word, b + 1, lo, hi, 7)), HYPOTHESIS_BITS);
   out[n++] = row(18, f.bounds | (f.sentences << 3) | (f.quoted << 5), HYPOTHESIS_BITS);
   out[n++] = row(19, f.length | (f.verbs << 4) | (f.bounds << 6), HYPOTHESIS_BITS);
   out[n++] = row(20, f.rest | (f.finish << 4), HYPOTHESIS_BITS);
@@ -99,14 +97,14 @@ function contentFeatures(view: View, h: Hypothesis, f: Facts, out: Int32Array, a
   out[n++] = row(26, f.gapContent | (f.begin << 4) | (f.first << 10), HYPOTHESIS_BITS);
   out[n++] = row(27, pair(h.x.after, f.first | (f.begin << 6) | (f.gapContent << 12)), HYPOTHESIS_BITS);
   out[n++] = row(28, pair(f.finish, f.rest | (f.quoted << 4) | (f.sentences << 7)), HYPOTHESIS_BITS);
-  out[n++] = row(29, pair(intAt(view.word, b, h.x.lo, h.x.hi, 7), f.rest | (f.quoted << 4)), HYPOTHESIS_BITS);
+  out[n++] = row(29, pair(after, f.rest | (f.quoted << 4)), HYPOTHESIS_BITS);
   out[n++] = row(30, pair(f.last, f.finish | (f.quoted << 6) | (f.bounds << 9)), HYPOTHESIS_BITS);
   // Does what follows the content have a verb of its own (a new clause) or a strong cue?
   const { end } = view.doc.sentences[view.sentence[b - 1]!]!;
   const verbs = b < end ? Math.min(2, view.verbs[end]! - view.verbs[b]!) : 3;
   const strong = b < end ? Math.min(2, view.strong[end]! - view.strong[b]!) : 3;
   out[n++] = row(31, verbs | (strong << 2) | (f.finish << 4), HYPOTHESIS_BITS);
-  out[n++] = row(32, pair(intAt(view.word, b, h.x.lo, h.x.hi, 7), verbs | (strong << 2)), HYPOTHESIS_BITS);
+  out[n++] = row(32, pair(after, verbs | (strong << 2)), HYPOTHESIS_BITS);
   const nextEnds = b < end && b + 1 < end ? nextComma(view, b, end) : 0;
   out[n++] = row(34, f.innerCue | (f.quoted << 5) | (f.bounds << 8), HYPOTHESIS_BITS);
   out[n++] = row(35, f.nextCue | (f.finish << 7), HYPOTHESIS_BITS);

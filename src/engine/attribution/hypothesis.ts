@@ -121,6 +121,13 @@ export function factsOf(view: View, h: Hypothesis): Facts {
   return h.facts;
 }
 
+/** Sum over the pieces of what the running counts count. */
+function counted(pieces: readonly Range[], counts: Uint32Array | Uint16Array | Int32Array): number {
+  let n = 0;
+  for (const [p, q] of pieces) n += counts[q]! - counts[p]!;
+  return n;
+}
+
 function readFacts(view: View, h: Hypothesis): Facts {
   const { cls, doc } = view;
   const pieces = h.content;
@@ -128,8 +135,6 @@ function readFacts(view: View, h: Hypothesis): Facts {
   const b = pieces[pieces.length - 1]![1];
   const s0 = doc.sentences[view.sentence[a]!]!;
   const s1 = doc.sentences[view.sentence[b - 1]!]!;
-  const count = (counts: Uint32Array | Uint16Array): number =>
-    pieces.reduce((n, [p, q]) => n + counts[q]! - counts[p]!, 0);
   let end = s1.end;
   while (end > b && isFinal(cls[end - 1]!)) end--;
   let cut = 0;
@@ -138,9 +143,7 @@ function readFacts(view: View, h: Hypothesis): Facts {
     if (q < h.x.hi && view.quote[q - 1]! >= 0 && view.quote[q - 1] === view.quote[q]) cut++;
   }
   if (h.x.quote >= 0) cut = 0;
-  let parens = 0;
-  for (const [p, q] of pieces)
-    for (let i = p; i < q; i++) parens += cls[i] === C.parenOpen ? 1 : cls[i] === C.parenClose ? -1 : 0;
+  const parens = counted(pieces, view.parens);
   const inner = view.quote[a]! >= 0;
   const src = h.source;
   const head = src ? sourceHead(view, src) : -1;
@@ -156,9 +159,9 @@ function readFacts(view: View, h: Hypothesis): Facts {
     finish: b < h.x.hi ? cls[b]! : C.edge,
     bounds: (a === s0.first ? 1 : 0) | (b >= end ? 2 : 0) | (b === s1.end ? 4 : 0),
     sentences: cap(view.sentence[b - 1]! - view.sentence[a]!, 3),
-    verbs: cap(count(view.verbs), 3),
-    strong: cap(count(view.strong), 3),
-    commas: cap(count(view.commas), 3),
+    verbs: cap(counted(pieces, view.verbs), 3),
+    strong: cap(counted(pieces, view.strong), 3),
+    commas: cap(counted(pieces, view.commas), 3),
     length: bucket(contentLength(h)),
     rest: bucket(Math.max(0, end - b)),
     lead: bucket(a - s0.first),
@@ -188,7 +191,7 @@ function innerCue(view: View, h: Hypothesis): number {
   let best = 0;
   let at = -1;
   for (const [p, q] of h.content) {
-    for (let i = p; i < q; i++) {
+    for (let i = view.nextBelief[p]!; i < q; i = view.nextBelief[i + 1]!) {
       if (view.belief[i]! > best && (i < h.x.first || i >= h.x.end)) {
         best = view.belief[i]!;
         at = i;
@@ -199,8 +202,8 @@ function innerCue(view: View, h: Hypothesis): number {
 }
 
 function nextCue(view: View, h: Hypothesis, from: number, end: number): number {
-  for (let i = from; i < end; i++) {
-    if (view.belief[i]! > 0 && (i < h.x.first || i >= h.x.end))
+  for (let i = view.nextBelief[from]!; i < end; i = view.nextBelief[i + 1]!) {
+    if (i < h.x.first || i >= h.x.end)
       return view.belief[i]! | (lead(view, i) << 2) | (Math.min(3, (i - from) >> 1) << 5);
   }
   return 0;

@@ -6,7 +6,7 @@ import { acceptRows, contextRows, type FirstRound } from './accept-features.ts';
 import { type Candidate, hypothesisRoom } from './candidates.ts';
 import { type Forest, forestScore, logistic } from './trees.ts';
 import type { View } from './view.ts';
-import { sum, type Table } from './weights.ts';
+import { addTwo, packTwo, type Table } from './weights.ts';
 
 /** Weights of the acceptance stages. */
 export interface JudgeModel {
@@ -30,9 +30,13 @@ export function firstRound(
   table: Table,
   room = hypothesisRoom(),
 ): FirstRound[] {
+  const packed = packTwo(table);
+  const sums = new Float64Array(2);
   return candidates.map((c) => {
-    const n = acceptRows(view, c, room);
-    return { polnear: sum(table, room, 0, n, 0), newsroom: sum(table, room, 0, n, 1) };
+    sums.fill(0);
+    addTwo(packed, room, 0, acceptRows(view, c, room), sums, 0);
+    const [polnear = 0, newsroom = 0] = sums;
+    return { polnear, newsroom };
   });
 }
 

@@ -185,10 +185,11 @@ function build(): ReadonlyMap<string, readonly CueForm[]> {
 }
 
 const FORMS = build();
+const NO_FORMS: readonly CueForm[] = [];
 
 /** The cue verbs that a lower-case word form can belong to, those with a particle first; empty for any other word. */
 export function cueForms(lower: string): readonly CueForm[] {
-  return FORMS.get(lower) ?? [];
+  return FORMS.get(lower) ?? NO_FORMS;
 }
 
 /** Every form of every cue verb, lower case. */

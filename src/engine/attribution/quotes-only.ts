@@ -10,21 +10,50 @@ const MIN_INTRODUCED = 2;
 /** What closes a quoted sentence, in Latin and CJK type. */
 const CLOSING = /^[,.?!…。！？、]$/;
 
-/** How many words (not marks) a quotation has. */
+/** Characters of a word where no spaces part words: Chinese has some 1.5, Japanese 2 to 3. */
+const UNSPACED = 2;
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** How many words (not marks) a quotation has; text without spaces counts by its characters. */
 export function wordsIn(doc: Doc, quotation: Quotation): number {
   let count = 0;
-  for (let at = quotation.first; at < quotation.endToken; at++) if (doc.tokens[at]?.kind !== 'mark') count++;
-  return count;
+  let unspaced = 0;
+  for (let at = quotation.first; at < quotation.endToken; at++) {
+    const token = doc.tokens[at];
+    if (!token || token.kind === 'mark') continue;
+    if (IDEOGRAPHS.test(token.text)) unspaced += token.text.length;
+    else count++;
+  }
+  return count + Math.ceil(unspaced / UNSPACED);
+}
+
+/** Share of longer words with a capital from which a quotation is a title. */
+const TITLE = 0.75;
+/** Letters of a word that a title writes with a capital. */
+const LONGER = 3;
+
+/** "As Cinco Etapas para Navegar em Casa": a title rather than speech. */
+function isTitle(doc: Doc, quotation: Quotation): boolean {
+  let longer = 0;
+  let capitals = 0;
+  for (let at = quotation.first; at < quotation.endToken; at++) {
+    const { text = '' } = doc.tokens[at] ?? {};
+    if (text.length <= LONGER || !/^\p{L}/u.test(text)) continue;
+    longer++;
+    if (/^\p{Lu}/u.test(text)) capitals++;
+  }
+  return longer > 2 && capitals >= TITLE * longer;
 }
 
 function isSpeech(doc: Doc, quotation: Quotation): boolean {
   if (!quotation.closes || quotation.continues !== undefined) return true;
   const words = wordsIn(doc, quotation);
   const before = doc.tokens[quotation.first - 1];
-  const introduced = before?.block === quotation.block && (before.text === ':' || before.text === ',');
+  const introduced = before?.block === quotation.block && /^[:,：，、]$/.test(before.text);
   const last = doc.tokens[quotation.endToken - 2]?.text ?? '';
   const after = doc.tokens[quotation.endToken]?.text ?? '';
-  const punctuated = CLOSING.test(last) || after === ',';
+  const punctuated = CLOSING.test(last) || /^[,，、–—]$/.test(after);
+  if (!introduced && !/^[.?!…。！？]$/.test(last) && isTitle(doc, quotation)) return false;
   return (
     words >= (introduced && punctuated ? MIN_INTRODUCED : MIN_WORDS) &&
     (introduced || punctuated || words >= 2 * MIN_WORDS)

@@ -38,111 +38,68 @@ const BEYOND = 0x3c6ef3;
 export function plainTokenFeatures(view: View, t: number, lo: number, hi: number, out: Int32Array, at: number): void {
   let n = at;
   const { cls, word, source, cluster } = view;
-  out[n++] = row(100, intAt(word, t, lo, hi, BEYOND), TOKEN_BITS);
-  out[n++] = row(
-    101,
-    byteAt(cls, t - 1, lo, hi, C.edge) |
-      (byteAt(cls, t, lo, hi, C.edge) << 6) |
-      (byteAt(cls, t + 1, lo, hi, C.edge) << 12),
-    TOKEN_BITS,
-  );
-  out[n++] = row(
-    102,
-    byteAt(source, t - 1, lo, hi, 9) | (byteAt(source, t, lo, hi, 9) << 4) | (byteAt(source, t + 1, lo, hi, 9) << 8),
-    TOKEN_BITS,
-  );
-  out[n++] = row(103, intAt(word, t - 1, lo, hi, BEYOND), TOKEN_BITS);
-  out[n++] = row(104, intAt(word, t + 1, lo, hi, BEYOND), TOKEN_BITS);
-  out[n++] = row(105, pair(intAt(word, t, lo, hi, BEYOND), byteAt(cls, t + 1, lo, hi, C.edge)), TOKEN_BITS);
-  out[n++] = row(106, pair(intAt(word, t, lo, hi, BEYOND), byteAt(cls, t - 1, lo, hi, C.edge)), TOKEN_BITS);
+  const w = intAt(word, t, lo, hi, BEYOND);
+  const cBefore = byteAt(cls, t - 1, lo, hi, C.edge);
+  const c = byteAt(cls, t, lo, hi, C.edge);
+  const cAfter = byteAt(cls, t + 1, lo, hi, C.edge);
+  const sBefore = byteAt(source, t - 1, lo, hi, 9);
+  const s = byteAt(source, t, lo, hi, 9);
+  const sAfter = byteAt(source, t + 1, lo, hi, 9);
+  const wBefore = intAt(word, t - 1, lo, hi, BEYOND);
+  const wAfter = intAt(word, t + 1, lo, hi, BEYOND);
+  const cBefore2 = byteAt(cls, t - 2, lo, hi, C.edge);
+  const cAfter2 = byteAt(cls, t + 2, lo, hi, C.edge);
+  const k = byteAt(cluster, t, lo, hi, 0);
+  const kAfter = byteAt(cluster, t + 1, lo, hi, 0);
+  const kBefore = byteAt(cluster, t - 1, lo, hi, 0);
+  out[n++] = row(100, w, TOKEN_BITS);
+  out[n++] = row(101, cBefore | (c << 6) | (cAfter << 12), TOKEN_BITS);
+  out[n++] = row(102, sBefore | (s << 4) | (sAfter << 8), TOKEN_BITS);
+  out[n++] = row(103, wBefore, TOKEN_BITS);
+  out[n++] = row(104, wAfter, TOKEN_BITS);
+  out[n++] = row(105, pair(w, cAfter), TOKEN_BITS);
+  out[n++] = row(106, pair(w, cBefore), TOKEN_BITS);
   out[n++] = row(107, view.suffix[t]!, TOKEN_BITS);
-  out[n++] = row(
-    108,
-    (view.quote[t]! >= 0 ? 1 : 0) | (byteAt(cls, t, lo, hi, C.edge) << 1) | (byteAt(source, t, lo, hi, 9) << 7),
-    TOKEN_BITS,
-  );
-  out[n++] = row(
-    109,
-    byteAt(cls, t - 2, lo, hi, C.edge) |
-      (byteAt(cls, t - 1, lo, hi, C.edge) << 6) |
-      (byteAt(cls, t, lo, hi, C.edge) << 12),
-    TOKEN_BITS,
-  );
-  out[n++] = row(
-    110,
-    byteAt(cls, t, lo, hi, C.edge) |
-      (byteAt(cls, t + 1, lo, hi, C.edge) << 6) |
-      (byteAt(cls, t + 2, lo, hi, C.edge) << 12),
-    TOKEN_BITS,
-  );
-  out[n++] = row(111, byteAt(cluster, t, lo, hi, 0), TOKEN_BITS);
-  out[n++] = row(112, byteAt(cluster, t, lo, hi, 0) | (byteAt(cluster, t + 1, lo, hi, 0) << 8), TOKEN_BITS);
-  out[n++] = row(113, byteAt(cluster, t, lo, hi, 0) | (byteAt(cluster, t - 1, lo, hi, 0) << 8), TOKEN_BITS);
+  out[n++] = row(108, (view.quote[t]! >= 0 ? 1 : 0) | (c << 1) | (s << 7), TOKEN_BITS);
+  out[n++] = row(109, cBefore2 | (cBefore << 6) | (c << 12), TOKEN_BITS);
+  out[n++] = row(110, c | (cAfter << 6) | (cAfter2 << 12), TOKEN_BITS);
+  out[n++] = row(111, k, TOKEN_BITS);
+  out[n++] = row(112, k | (kAfter << 8), TOKEN_BITS);
+  out[n++] = row(113, k | (kBefore << 8), TOKEN_BITS);
 }
 
 /** Features of the gap before token t that do not depend on the cue: EDGE_PLAIN rows from `at` on. */
 export function plainEdgeFeatures(view: View, t: number, lo: number, hi: number, out: Int32Array, at: number): void {
   let n = at;
   const { cls, word, cluster } = view;
-  out[n++] = row(200, intAt(word, t, lo, hi, BEYOND), EDGE_BITS);
-  out[n++] = row(201, intAt(word, t - 1, lo, hi, BEYOND), EDGE_BITS);
-  out[n++] = row(202, pair(intAt(word, t - 1, lo, hi, BEYOND), intAt(word, t, lo, hi, BEYOND)), EDGE_BITS);
-  out[n++] = row(203, pair(intAt(word, t, lo, hi, BEYOND), intAt(word, t + 1, lo, hi, BEYOND)), EDGE_BITS);
-  out[n++] = row(204, pair(intAt(word, t - 2, lo, hi, BEYOND), intAt(word, t - 1, lo, hi, BEYOND)), EDGE_BITS);
-  out[n++] = row(205, byteAt(cls, t - 1, lo, hi, C.edge) | (byteAt(cls, t, lo, hi, C.edge) << 6), EDGE_BITS);
-  out[n++] = row(
-    206,
-    byteAt(cls, t - 2, lo, hi, C.edge) |
-      (byteAt(cls, t - 1, lo, hi, C.edge) << 6) |
-      (byteAt(cls, t, lo, hi, C.edge) << 12) |
-      (byteAt(cls, t + 1, lo, hi, C.edge) << 18),
-    EDGE_BITS,
-  );
-  out[n++] = row(
-    207,
-    pair(
-      intAt(word, t, lo, hi, BEYOND),
-      byteAt(cls, t - 1, lo, hi, C.edge) | (byteAt(cls, t + 1, lo, hi, C.edge) << 6),
-    ),
-    EDGE_BITS,
-  );
-  out[n++] = row(
-    208,
-    pair(
-      intAt(word, t - 1, lo, hi, BEYOND),
-      byteAt(cls, t, lo, hi, C.edge) | (byteAt(cls, t - 2, lo, hi, C.edge) << 6),
-    ),
-    EDGE_BITS,
-  );
-  out[n++] = row(
-    209,
-    gapFlags(view, t, lo, hi) | (byteAt(cls, t, lo, hi, C.edge) << 6) | (byteAt(cls, t - 1, lo, hi, C.edge) << 12),
-    EDGE_BITS,
-  );
+  const w = intAt(word, t, lo, hi, BEYOND);
+  const wBefore = intAt(word, t - 1, lo, hi, BEYOND);
+  const wAfter = intAt(word, t + 1, lo, hi, BEYOND);
+  const wBefore2 = intAt(word, t - 2, lo, hi, BEYOND);
+  const cBefore = byteAt(cls, t - 1, lo, hi, C.edge);
+  const c = byteAt(cls, t, lo, hi, C.edge);
+  const cBefore2 = byteAt(cls, t - 2, lo, hi, C.edge);
+  const cAfter = byteAt(cls, t + 1, lo, hi, C.edge);
+  const kBefore = byteAt(cluster, t - 1, lo, hi, 0);
+  const k = byteAt(cluster, t, lo, hi, 0);
+  const kAfter = byteAt(cluster, t + 1, lo, hi, 0);
+  const kBefore2 = byteAt(cluster, t - 2, lo, hi, 0);
+  const cAfter2 = byteAt(cls, t + 2, lo, hi, C.edge);
+  out[n++] = row(200, w, EDGE_BITS);
+  out[n++] = row(201, wBefore, EDGE_BITS);
+  out[n++] = row(202, pair(wBefore, w), EDGE_BITS);
+  out[n++] = row(203, pair(w, wAfter), EDGE_BITS);
+  out[n++] = row(204, pair(wBefore2, wBefore), EDGE_BITS);
+  out[n++] = row(205, cBefore | (c << 6), EDGE_BITS);
+  out[n++] = row(206, cBefore2 | (cBefore << 6) | (c << 12) | (cAfter << 18), EDGE_BITS);
+  out[n++] = row(207, pair(w, cBefore | (cAfter << 6)), EDGE_BITS);
+  out[n++] = row(208, pair(wBefore, c | (cBefore2 << 6)), EDGE_BITS);
+  out[n++] = row(209, gapFlags(view, t, lo, hi) | (c << 6) | (cBefore << 12), EDGE_BITS);
   out[n++] = row(210, gapFlags(view, t, lo, hi), EDGE_BITS);
-  out[n++] = row(211, byteAt(cluster, t - 1, lo, hi, 0) | (byteAt(cluster, t, lo, hi, 0) << 8), EDGE_BITS);
-  out[n++] = row(
-    212,
-    byteAt(cluster, t, lo, hi, 0) |
-      (byteAt(cluster, t + 1, lo, hi, 0) << 8) |
-      (byteAt(cls, t - 1, lo, hi, C.edge) << 16),
-    EDGE_BITS,
-  );
-  out[n++] = row(
-    213,
-    byteAt(cluster, t - 1, lo, hi, 0) |
-      (byteAt(cluster, t - 2, lo, hi, 0) << 8) |
-      (byteAt(cls, t, lo, hi, C.edge) << 16),
-    EDGE_BITS,
-  );
-  out[n++] = row(
-    214,
-    byteAt(cls, t - 1, lo, hi, C.edge) |
-      (byteAt(cls, t, lo, hi, C.edge) << 6) |
-      (byteAt(cls, t + 1, lo, hi, C.edge) << 12) |
-      (byteAt(cls, t + 2, lo, hi, C.edge) << 18),
-    EDGE_BITS,
-  );
+  out[n++] = row(211, kBefore | (k << 8), EDGE_BITS);
+  out[n++] = row(212, k | (kAfter << 8) | (cBefore << 16), EDGE_BITS);
+  out[n++] = row(213, kBefore | (kBefore2 << 8) | (c << 16), EDGE_BITS);
+  out[n++] = row(214, cBefore | (c << 6) | (cAfter << 12) | (cAfter2 << 18), EDGE_BITS);
 }
 
 /** Sentence and quotation boundaries at the gap before t. */
@@ -192,7 +149,7 @@ export function stateFeatures(x: SpanContext, rel: number, out: Int32Array, at: 
   out[n++] = row(10, rel | (b.quotes << 7) | (b.commas << 9) | (b.links << 11), TOKEN_BITS);
   out[n++] = row(11, rel | (b.thats << 7) | (b.strong << 8) | (b.verbs << 10), TOKEN_BITS);
   out[n++] = row(13, pair(x.whole, rel), TOKEN_BITS);
-  out[n++] = row(19, pair(x.sense, rel | (x.after << 7)), TOKEN_BITS);
+  out[n++] = row(24, pair(x.sense, rel | (x.after << 7)), TOKEN_BITS);
   out[n++] = row(15, rel | (x.before << 7) | (b.verbs << 13) | (b.commas << 15), TOKEN_BITS);
   out[n++] = row(16, rel | (x.after << 7) | (b.strong << 13) | (b.verbs << 15), TOKEN_BITS);
   out[n++] = row(17, pair(x.headWord, rel | (x.after << 7)), TOKEN_BITS);
@@ -254,14 +211,17 @@ export function stateEdgeFeatures(
   const side = rel & 1;
   const ct = byteAt(cls, t, x.lo, x.hi, C.edge);
   const cp = byteAt(cls, t - 1, x.lo, x.hi, C.edge);
+  const wt = intAt(word, t, x.lo, x.hi, BEYOND);
+  const wp = intAt(word, t - 1, x.lo, x.hi, BEYOND);
+  const wn = intAt(word, t + 1, x.lo, x.hi, BEYOND);
   const flags = gapFlags(view, t, x.lo, x.hi);
   const exact = side === 0 ? Math.min(15, x.first - t) : Math.min(15, t - x.end);
   const next = nextStrongBucket(view, x, inside);
   const sentenceEnd = view.doc.sentences[view.sentence[inside]!]!.end;
   const later = Math.min(2, view.commas[sentenceEnd]! - view.commas[inside]!);
   out[n++] = row(0, rel | (cp << 7) | (ct << 13), EDGE_BITS);
-  out[n++] = row(1, pair(intAt(word, t, x.lo, x.hi, BEYOND), rel), EDGE_BITS);
-  out[n++] = row(2, pair(intAt(word, t - 1, x.lo, x.hi, BEYOND), rel), EDGE_BITS);
+  out[n++] = row(1, pair(wt, rel), EDGE_BITS);
+  out[n++] = row(2, pair(wp, rel), EDGE_BITS);
   out[n++] = row(3, rel | (x.after << 7) | (ct << 13) | (cp << 19), EDGE_BITS);
   out[n++] = row(4, side | (exact << 1) | (x.after << 5) | (x.after2 << 11), EDGE_BITS);
   out[n++] = row(5, pair(x.headWord, side | (exact << 1) | (ct << 5)), EDGE_BITS);
@@ -269,19 +229,15 @@ export function stateEdgeFeatures(
   out[n++] = row(7, rel | (b.strong << 7) | (b.links << 9) | (ct << 11) | (cp << 17), EDGE_BITS);
   out[n++] = row(8, rel | (flags << 7) | (x.after << 13), EDGE_BITS);
   out[n++] = row(9, rel | (next << 7) | (ct << 11) | (cp << 17), EDGE_BITS);
-  out[n++] = row(10, pair(intAt(word, t, x.lo, x.hi, BEYOND), rel | (b.commas << 7) | (b.strong << 9)), EDGE_BITS);
+  out[n++] = row(10, pair(wt, rel | (b.commas << 7) | (b.strong << 9)), EDGE_BITS);
   out[n++] = row(11, rel | (b.verbs << 7) | (ct << 9) | (cp << 15), EDGE_BITS);
   out[n++] = row(12, pair(x.whole, side | (exact << 1)), EDGE_BITS);
   out[n++] = row(13, pair(byteAt(cls, t + 1, x.lo, x.hi, C.edge), rel | (cp << 7) | (ct << 13)), EDGE_BITS);
   out[n++] = row(14, side | (exact << 1) | (x.before << 5) | (x.after << 11) | (cp << 17), EDGE_BITS);
   out[n++] = row(15, pair(later, rel | (cp << 7) | (ct << 13)), EDGE_BITS);
   out[n++] = row(16, rel | (flags << 7) | (b.quotes << 13) | (b.commas << 15), EDGE_BITS);
-  out[n++] = row(17, pair(intAt(word, t, x.lo, x.hi, BEYOND), rel | (x.after << 7)), EDGE_BITS);
-  out[n++] = row(
-    18,
-    pair(intAt(word, t, x.lo, x.hi, BEYOND), pair(intAt(word, t + 1, x.lo, x.hi, BEYOND), rel)),
-    EDGE_BITS,
-  );
+  out[n++] = row(17, pair(wt, rel | (x.after << 7)), EDGE_BITS);
+  out[n++] = row(18, pair(wt, pair(wn, rel)), EDGE_BITS);
   out[n++] = row(19, pair(x.headWord, rel | (cp << 7) | (ct << 13)), EDGE_BITS);
   out[n++] = row(24, pair(x.sense, rel | (cp << 7) | (ct << 13)), EDGE_BITS);
   const own = ownEdges(x.hint, t);

@@ -20,7 +20,7 @@ import {
   TOKEN_STRIDE,
 } from './span-features.ts';
 import type { View } from './view.ts';
-import { rowsOfFour, rowsOfTwo, type Table } from './weights.ts';
+import { addFour, addTwo, packFour, packTwo, type Table } from './weights.ts';
 
 /** Weights of the span tagger. */
 export interface SpanModel {
@@ -47,9 +47,9 @@ export function plainEdgeRows(view: View, x: SpanContext, t: number, rows: Int32
 /** Finds spans in one document. */
 export class SpanFinder {
   private readonly room = new LatticeRoom();
-  private readonly rows = new Int32Array(64);
-  private readonly tokenRows: Int16Array;
-  private readonly edgeRows: Int32Array;
+  private readonly features = new Int32Array(64);
+  private readonly tokens: ReturnType<typeof packTwo>;
+  private readonly edges: ReturnType<typeof packFour>;
   private readonly plainToken: Float64Array;
   private readonly plainEdge: Float64Array;
   private readonly seenToken: Uint8Array;
@@ -58,15 +58,14 @@ export class SpanFinder {
   private edge = new Float64Array(1028);
   /** The last token's state as seen from the cue, and what its features score. */
   private state = -1;
-  private stateContent = 0;
-  private stateSource = 0;
+  private readonly stateScore = new Float64Array(TOKEN_STRIDE);
 
   constructor(
     private readonly view: View,
-    private readonly model: SpanModel,
+    model: SpanModel,
   ) {
-    this.tokenRows = rowsOfTwo(model.token);
-    this.edgeRows = rowsOfFour(model.edge);
+    this.tokens = packTwo(model.token);
+    this.edges = packFour(model.edge);
     this.plainToken = new Float64Array(view.n * TOKEN_STRIDE);
     this.plainEdge = new Float64Array(edgeSlots(view) * EDGE_STRIDE);
     this.seenToken = new Uint8Array(view.n);
@@ -93,74 +92,39 @@ export class SpanFinder {
   }
 
   private scoreToken(x: SpanContext, t: number, i: number): void {
-    const { rows, view, plainToken } = this;
-    const { curve } = this.model.token;
-    const packed = this.tokenRows;
+    const { features, view, plainToken, tokens, stateScore, token } = this;
     if (this.seenToken[t] === 0) {
       const block = view.doc.blocks[view.doc.tokens[t]!.block]!;
-      plainTokenFeatures(view, t, block.firstToken, block.endToken, rows, 0);
-      let c = 0;
-      let s = 0;
-      for (let k = 0; k < TOKEN_PLAIN; k++) {
-        const w = packed[rows[k]!]!;
-        if (w === 0) continue;
-        c += curve[w & 255]!;
-        s += curve[(w >> 8) & 255]!;
-      }
-      plainToken[t * TOKEN_STRIDE] = c;
-      plainToken[t * TOKEN_STRIDE + 1] = s;
+      plainTokenFeatures(view, t, block.firstToken, block.endToken, features, 0);
+      addTwo(tokens, features, 0, TOKEN_PLAIN, plainToken, t * TOKEN_STRIDE);
       this.seenToken[t] = 1;
     }
     const state = stateOf(view, x, t);
     if (state !== this.state) {
       this.state = state;
-      stateFeatures(x, state & 127, rows, 0);
-      this.stateContent = 0;
-      this.stateSource = 0;
-      for (let k = 0; k < TOKEN_STATE; k++) {
-        const w = packed[rows[k]!]!;
-        if (w === 0) continue;
-        this.stateContent += curve[w & 255]!;
-        this.stateSource += curve[(w >> 8) & 255]!;
-      }
+      stateFeatures(x, state & 127, features, 0);
+      stateScore.fill(0);
+      addTwo(tokens, features, 0, TOKEN_STATE, stateScore, 0);
     }
-    ownTokenFeatures(view, x, t, state & 127, rows, 0);
-    let c = plainToken[t * TOKEN_STRIDE]! + this.stateContent;
-    let s = plainToken[t * TOKEN_STRIDE + 1]! + this.stateSource;
-    for (let k = 0; k < TOKEN_OWN; k++) {
-      const w = packed[rows[k]!]!;
-      if (w === 0) continue;
-      c += curve[w & 255]!;
-      s += curve[(w >> 8) & 255]!;
-    }
-    this.token[i * TOKEN_STRIDE] = c;
-    this.token[i * TOKEN_STRIDE + 1] = s;
+    ownTokenFeatures(view, x, t, state & 127, features, 0);
+    token[i * TOKEN_STRIDE] = plainToken[t * TOKEN_STRIDE]! + stateScore[0]!;
+    token[i * TOKEN_STRIDE + 1] = plainToken[t * TOKEN_STRIDE + 1]! + stateScore[1]!;
+    addTwo(tokens, features, 0, TOKEN_OWN, token, i * TOKEN_STRIDE);
   }
 
   /** Scores the gap before t; the token after it was scored last (at the window's end: the one before). */
   private scoreEdge(x: SpanContext, t: number, i: number): void {
-    const { rows, view, plainEdge, edge } = this;
-    const { curve } = this.model.edge;
-    const packed = this.edgeRows;
+    const { features, view, plainEdge, edges, edge } = this;
     const slot = edgeSlot(view, x, t);
     const p = slot * EDGE_STRIDE;
     if (this.seenEdge[slot] === 0) {
-      plainEdgeRows(view, x, t, rows, 0);
-      for (let k = 0; k < EDGE_PLAIN; k++) addRow(packed[rows[k]!]!, curve, plainEdge, p);
+      plainEdgeRows(view, x, t, features, 0);
+      addFour(edges, features, 0, EDGE_PLAIN, plainEdge, p);
       this.seenEdge[slot] = 1;
     }
-    stateEdgeFeatures(view, x, t, this.state & 127, rows, 0);
+    stateEdgeFeatures(view, x, t, this.state & 127, features, 0);
     const e = i * EDGE_STRIDE;
     for (let k = 0; k < EDGE_STRIDE; k++) edge[e + k] = plainEdge[p + k]!;
-    for (let k = 0; k < EDGE_CUED; k++) addRow(packed[rows[k]!]!, curve, edge, e);
+    addFour(edges, features, 0, EDGE_CUED, edge, e);
   }
-}
-
-/** Adds the four weights of a packed row. Most rows were never seen in training and say nothing. */
-function addRow(w: number, curve: Float64Array, to: Float64Array, at: number): void {
-  if (w === 0) return;
-  to[at] = to[at]! + curve[w & 255]!;
-  to[at + 1] = to[at + 1]! + curve[(w >> 8) & 255]!;
-  to[at + 2] = to[at + 2]! + curve[(w >> 16) & 255]!;
-  to[at + 3] = to[at + 3]! + curve[w >>> 24]!;
 }

@@ -60,6 +60,8 @@ export interface View {
   readonly verbs: Uint32Array;
   readonly links: Uint32Array;
   readonly thats: Uint32Array;
+  /** As the counts: brackets opened less brackets closed. */
+  readonly parens: Int32Array;
   /** Next and previous strong cue in the same sentence; -1: none. The token itself does not count. */
   readonly nextStrong: Int32Array;
   readonly previousStrong: Int32Array;
@@ -67,6 +69,8 @@ export interface View {
   readonly hints: Hints;
   /** Where a cue candidate begins: 1 to 3 by its probability (see {@link noteCues}); 0 elsewhere. */
   readonly belief: Uint8Array;
+  /** The first token from this one on that has a belief; n: none. */
+  readonly nextBelief: Int32Array;
 }
 
 const isVerbLike = (c: number): boolean => c === C.be || c === C.have || c === C.modal || c === C.doing || c === C.ed;
@@ -102,10 +106,12 @@ export function buildView(
     verbs: counts(),
     links: counts(),
     thats: counts(),
+    parens: new Int32Array(n + 1),
     nextStrong: ints().fill(-1),
     previousStrong: ints().fill(-1),
     hints: layHints(doc, rules),
     belief: bytes(),
+    nextBelief: new Int32Array(n + 2).fill(n),
   };
   markQuotations(doc, view.quote, view.quoteFlags);
   for (let i = 0; i < n; i++) {
@@ -138,6 +144,7 @@ export function buildView(
     view.verbs[i + 1] = view.verbs[i]! + (isVerbLike(c) ? 1 : 0);
     view.links[i + 1] = view.links[i]! + (isLink(c) ? 1 : 0);
     view.thats[i + 1] = view.thats[i]! + (c === C.that ? 1 : 0);
+    view.parens[i + 1] = view.parens[i]! + (c === C.parenOpen ? 1 : c === C.parenClose ? -1 : 0);
   }
   linkStrong(view);
   return view;
@@ -149,6 +156,7 @@ export function noteCues(
   cues: ReadonlyArray<{ readonly first: number; readonly probability: number }>,
 ): void {
   for (const { first, probability: p } of cues) view.belief[first] = p < 0.1 ? 0 : p < 0.35 ? 1 : p < 0.75 ? 2 : 3;
+  for (let i = view.n - 1; i >= 0; i--) view.nextBelief[i] = view.belief[i]! > 0 ? i : view.nextBelief[i + 1]!;
 }
 
 /** Whether a cue bucket is that of a strong cue. */

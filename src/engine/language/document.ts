@@ -4,7 +4,8 @@
 import type { Doc, DocBlock, Quotation, Sentence, Token } from '../document.ts';
 import type { Block, BlockRole } from '../types.ts';
 import { classOf, SPACE } from './characters.ts';
-import { matchQuotations, type QuotableBlock } from './quotations.ts';
+import type { QuotableBlock } from './marks-in-text.ts';
+import { matchQuotations } from './quotations.ts';
 import { sentenceEnds } from './sentences.ts';
 import { type RawToken, tokenise } from './tokens.ts';
 

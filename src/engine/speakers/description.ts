@@ -29,7 +29,7 @@ export const PREPOSITIONS = new Set(
   `of at from in with for to by on about against behind near outside inside across over under between among
   within into out this last next earlier yesterday recently currently monday tuesday wednesday thursday friday saturday sunday who've representing including like as after before during following involving since through throughout around despite toward towards
   who which whose that where when familiar close led released published conducted obtained seen reviewed filed issued posted signed
-  based wearing working living speaking sitting standing offering calling using responsible preferred provided dedicated undergoing responding aged worried handling seeking held written carried`.split(
+  based wearing working living speaking sitting standing offering calling using responsible preferred provided dedicated undergoing responding aged worried handling seeking supporting backing opposing attending facing held written carried`.split(
     /\s+/,
   ),
 );

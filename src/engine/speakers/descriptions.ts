@@ -1,10 +1,11 @@
 /** Decides whom a description means: somebody known, somebody new, or two people together. */
 import { addAlias, type Book } from './book.ts';
+import { type Described, descriptionFeatures, selfFeatures } from './described.ts';
 import type { Description } from './description.ts';
 import { type Entity, isAdjective, nameKey } from './entities.ts';
-import { type Described, descriptionFeatures, lastBefore, selfFeatures } from './features.ts';
+import { lastBefore } from './features.ts';
 import { PRONOUNS, UTTERANCE_NOUNS } from './lexicon.ts';
-import { nameOfDescription, traitsOf } from './nominals.ts';
+import { nameOfDescription, traitsOf, withTail } from './nominals.ts';
 import { headKind } from './nouns.ts';
 import type { Candidate } from './rank.ts';
 import { choose, picked, rankPerson } from './ranking.ts';
@@ -17,6 +18,8 @@ export function decideDescription(reading: Reading, d: Description, k: number): 
   const owned = ownerOf(reading, d);
   if (owned && k !== -1) return owned;
   const { scene, registry } = reading;
+  const apposed = k >= 0 ? apposedAfter(reading, d) : null;
+  if (apposed) return apposed;
   const traits = traitsOf(scene, d);
   if (namesItself(scene, d)) {
     const entity = registry.book.described(nameOfDescription(scene, d)) ?? newDescribed(reading, d, traits);
@@ -67,7 +70,7 @@ export function decideDescription(reading: Reading, d: Description, k: number): 
     };
   }
   const own = ranked.find((r) => r.entity === null);
-  const entity = newDescribed(reading, d, traits);
+  const entity = newDescribed(reading, k === -1 ? withTail(scene, d) : d, traits);
   return { entity, probability: own?.probability ?? 1, how: 'new-description', model: 'description', rivals: ranked };
 }
 
@@ -114,6 +117,25 @@ function pairOf(reading: Reading, d: Description): Decision | null {
     rivals: [],
   };
 }
+
+/** "his aunt" with ", Ana Roe, said" right after it: the name that the source leaves out. */
+function apposedAfter(reading: Reading, d: Description): Decision | null {
+  const { scene, registry } = reading;
+  const person = d.kind === 'unnamed';
+  if (d.plural || (!person && d.kind !== 'organisation') || !/^, ?$/.test(scene.words[d.end]?.gap ?? '')) return null;
+  const index = scene.nameOf[d.end] ?? -1;
+  const name = scene.names[index];
+  const entity = registry.ofName[index];
+  if (!name || !entity || name.first !== d.end || (person && entity.kind !== 'person' && entity.kind !== 'unknown'))
+    return null;
+  if (!person && entity.kind === 'person') return null;
+  const closed = /^,/.test(scene.words[name.end]?.gap ?? '');
+  if (!closed || entity.key.length < 2 || entity.kind === 'group') return null;
+  return { entity, probability: APPOSED, how: 'name', rivals: [] };
+}
+
+/** Probability that a name between commas right after a description is the described one's. */
+const APPOSED = 0.9;
 
 /** Entities that are looked at, latest first. */
 const LOOK = 200;
@@ -193,9 +215,11 @@ const isFresh = (scene: Scene, d: Description): boolean =>
 
 /** A fuller description becomes the name of what had only a short one ("a study" ... "the study of 300 bridges by ..."). */
 function enrich(book: Book, entity: Entity, scene: Scene, d: Description): void {
-  if (entity.kind !== 'document' || entity.named || !entity.heads.has(d.head)) return;
+  if (entity.named || entity.members.length || !entity.heads.has(d.head)) return;
+  if (entity.kind !== 'document' && d.determiner !== 'the') return;
   const fuller = nameOfDescription(scene, d);
-  if (nameKey(fuller).length > entity.key.length) book.rename(entity, fuller);
+  const words = nameKey(fuller);
+  if (words.length > entity.key.length && entity.key.every((w) => words.includes(w))) book.rename(entity, fuller);
 }
 
 function newDescribed(reading: Reading, d: Description, traits: readonly string[]): Entity {

@@ -1,10 +1,11 @@
 /** Reads the article in order and decides, word by word, who each name, description and pronoun means. */
 import type { Doc, Extracted } from '../document.ts';
 import { addAlias } from './book.ts';
-import { type Description, PREPOSITIONS } from './description.ts';
+import type { Description } from './description.ts';
 import { decideDescription, formOf } from './descriptions.ts';
 import { type Entity, nameKey } from './entities.ts';
 import { DETERMINERS, PRONOUNS } from './lexicon.ts';
+import { isSentence, saysNobody } from './nobody.ts';
 import { nominalAt } from './nominals.ts';
 import { headKind } from './nouns.ts';
 import { type Phrase, pronounAt, readPhrase } from './phrase.ts';
@@ -41,6 +42,7 @@ export function readDiscourse(
     holders: holdersOf(contents),
     firsts: firstsOf(scene, registry),
     decisions: [],
+    trust: new Map(),
     floor: [],
     recent: registry.book.all().filter((e) => e.mentions.length).sort((a, b) => (b.mentions.at(-1)?.at ?? 0) - (a.mentions.at(-1)?.at ?? 0)),
   }; // biome-ignore format: short
@@ -58,7 +60,11 @@ export function readDiscourse(
     const sources = starts.get(i) ?? [];
     const nameIndex = names.get(i);
     const entity = nameIndex === undefined ? null : registry.ofName[nameIndex];
-    if (entity) touch(reading, entity, i, scene.names[nameIndex ?? 0]?.first ?? i, 'name');
+    if (entity) {
+      touch(reading, entity, i, scene.names[nameIndex ?? 0]?.first ?? i, 'name');
+      const pair = pairAt(reading, nameIndex ?? 0);
+      if (pair) touch(reading, pair, i, scene.names[(nameIndex ?? 0) - 1]?.first ?? i, 'name');
+    }
     if (sources.length) {
       for (const k of sources) decide(reading, k, phrases[k] as Phrase);
       continue;
@@ -69,12 +75,15 @@ export function readDiscourse(
       const [best] = rankPerson(reading, anaphor(reading, i, null, pronoun.gender, false), -1);
       if (best?.entity && best.probability > 0.5) {
         touch(reading, best.entity, i, i, 'pronoun');
+        distrust(reading, best.entity, best.probability);
         if (best.probability > 0.8 && best.entity.gender === null) best.entity.gender = pronoun.gender;
       }
       continue;
     }
     const d = nominalAt(scene, i);
-    if (d) {
+    const named = d ? apposedTo(reading, d) : null;
+    if (named) touch(reading, named, i, d?.first ?? i, 'description');
+    else if (d) {
       const decision = decideDescription(reading, d, -1);
       if (decision.entity) touch(reading, decision.entity, i, d.first, 'description');
     }
@@ -91,6 +100,40 @@ export function readDiscourse(
     const signs = decision.signs ?? signsOf(reading, k, phrase, decision);
     return { ...decision, signs, ...(holder && holder !== decision.entity ? { holder } : {}) };
   });
+}
+
+/** "Ana Roe, a harbor pilot who ...": whom the name right before the comma means, when the description tells of it; else null. */
+function apposedTo({ scene, registry }: Reading, d: Description): Entity | null {
+  if (d.plural || !/^(?:a|an|the)$/.test(d.determiner) || !/^, $/.test(scene.words[d.first]?.gap ?? '')) return null;
+  const entity = registry.ofName[scene.nameOf[d.first - 1] ?? -1];
+  if (!entity || entity.plural || scene.words[d.first - 1]?.possessive) return null;
+  const person = entity.kind === 'person' || (entity.kind === 'unknown' && entity.key.length > 1);
+  if (d.kind === 'unnamed')
+    return person && (!opposite(d.gender) || entity.gender !== opposite(d.gender)) ? entity : null;
+  return d.kind === 'organisation' && entity.kind !== 'person' && entity.kind !== 'group' ? entity : null;
+}
+
+const opposite = (gender: Description['gender']): Description['gender'] =>
+  gender === 'm' ? 'f' : gender === 'f' ? 'm' : null;
+
+/** A pronoun taken for the entity with some probability makes the chain so much less sure. */
+const distrust = ({ trust }: Reading, entity: Entity, probability: number): void => {
+  trust.set(entity, (trust.get(entity) ?? 1) * Math.max(0.3, probability));
+};
+
+/** "Ana Roe and Owen Kerr": the two, when the name `index` is a person's that "and" joins to another's; null: it is not. */
+function pairAt({ scene, registry }: Reading, index: number): Entity | null {
+  const [left, right] = [scene.names[index - 1], scene.names[index]];
+  if (!left || !right || right.first !== left.end + 1 || scene.words[left.end]?.lower !== 'and') return null;
+  const members = [registry.ofName[index - 1], registry.ofName[index]].flatMap((e) =>
+    e?.kind === 'person' ? [e] : [],
+  );
+  if (members.length < 2 || members[0] === members[1]) return null;
+  const known = registry.book.group(members);
+  if (known) return known;
+  const pair = registry.book.add(members.map((m) => m.name).join(' and '), 'group', { members, named: false });
+  for (const m of members) for (const h of m.heads) pair.heads.add(h);
+  return pair;
 }
 
 const push = (map: Map<number, number[]>, key: number, value: number): void => {
@@ -132,6 +175,7 @@ function decide(reading: Reading, k: number, phrase: Phrase): void {
   const plain = decidePhrase(reading, phrase, k);
   const decision = plain.entity ? { ...plain, signs: signsOf(reading, k, phrase, plain) } : plain;
   reading.decisions[k] = decision;
+  if (decision.entity && phrase.type === 'pronoun') distrust(reading, decision.entity, decision.probability);
   const shown = phrase.type === 'pronoun' ? PRONOUNS[phrase.word]?.gender : undefined;
   if (
     decision.entity &&
@@ -153,7 +197,7 @@ function decide(reading: Reading, k: number, phrase: Phrase): void {
 
 function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   const { scene, registry } = reading;
-  if (saysNobody(scene, phrase)) return NONE;
+  if (saysNobody(scene, phrase) || (k >= 0 && isSentence(reading, k))) return NONE;
   if (phrase.type === 'name') {
     const entity = registry.ofName[scene.nameOf[phrase.name.end - 1] ?? -1] ?? null;
     if (!entity || isSomebody(scene, entity, phrase)) return somebody(reading, phrase);
@@ -165,32 +209,6 @@ function decidePhrase(reading: Reading, phrase: Phrase, k: number): Decision {
   if (phrase.type === 'list') return decideList(reading, phrase.parts, k, phrase.first, phrase.end);
   return decideDescription(reading, phrase, k);
 }
-
-/** "Another", "each", "Russian", "based on earlier work": words that name nobody by themselves. */
-function saysNobody(scene: Scene, p: Phrase): boolean {
-  const [first, end] =
-    p.type === 'name' ? [p.name.first, p.name.end] : p.type === 'description' ? [p.first, p.end] : [0, 0];
-  const lead = scene.words[first]?.lower ?? '';
-  if (end - first === 1) return /^(?:another|one|each|neither|either|such|same)$/.test(lead) || NATION.test(lead);
-  if (p.type === 'description' && isClause(scene, p.first, p.end)) return true;
-  if (p.type !== 'description' || headKind(p.head).known) return false;
-  const head = scene.words[p.headAt]?.lower ?? '';
-  return /ly$/.test(head) || (p.headAt === first && PREPOSITIONS.has(lead));
-}
-
-/** "officer, she said she": a finite verb without a relative pronoun before it makes a clause, not a source. */
-function isClause(scene: Scene, first: number, end: number): boolean {
-  for (let i = first; i < end; i += 1) {
-    const w = scene.words[i]?.lower ?? '';
-    if (/^(?:who|whom|whose|which|that|whether|how|what)$/.test(w)) return false;
-    if (scene.nameOf[i] === -1 && /^(?:is|was|were|are|said|says|has|had)$/.test(w)) return true;
-  }
-  return false;
-}
-
-/** A people's adjective, which is no plural for the people. */
-const NATION =
-  /^(?:american|russian|indian|british|german|italian|iranian|syrian|ukrainian|israeli|chinese|japanese|french|turkish|iraqi|polish|spanish|korean|mexican|canadian|australian|european)$/;
 
 /** Is it one or some of a people or party ("one Republican", "more than 5,000 Kenyans"), not the people by name? */
 function isSomebody(scene: Scene, entity: Entity, phrase: Phrase & { type: 'name' }): boolean {

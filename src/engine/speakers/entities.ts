@@ -20,6 +20,10 @@ export interface Mention {
   /** It is the source of an attribution. */
   source: boolean;
   readonly form: 'name' | 'description' | 'pronoun';
+  /** Stands at the beginning of its sentence. */
+  readonly opens?: boolean;
+  /** Stands at the beginning of its block. */
+  readonly leads?: boolean;
 }
 
 /** A person, body, group or text of the article. Built up while the article is read. */
@@ -65,6 +69,9 @@ export function nameKey(name: string): string[] {
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const stem = (key: readonly string[]): readonly string[] =>
   key.length > 1 && SUFFIXES.has(key.at(-1) ?? '') ? key.slice(0, -1) : key;
+
+/** Does a key end with "Jr.", "III" and the like? */
+export const isHeir = (key: readonly string[]): boolean => stem(key) !== key;
 
 /** Could a short name stand for a longer one? A last name, a first name, the end of a compound last name, or initials. */
 export function shortens(
@@ -113,6 +120,7 @@ const FAMILY_FIRST: ReadonlySet<string> = new Set(
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [stem(a), stem(b)];
   if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return false;
+  if (isHeir(a) && isHeir(b) && a.at(-1) !== b.at(-1)) return false;
   const [f, g] = [x[0] ?? '', y[0] ?? ''];
   return (
     f === g ||
@@ -171,6 +179,7 @@ export function kindByContext(scene: Scene, name: Name): EntityKind | null {
     const noun = headNoun(scene, name.end + 1);
     if (noun && kindByNoun(noun) === 'person') return 'person';
   }
+  if (/^, $/.test(after) && apposed(scene, name)) return 'person';
   if (
     prev &&
     /^, $/.test(words[name.first]?.gap ?? '') &&
@@ -183,6 +192,37 @@ export function kindByContext(scene: Scene, name: Name): EntityKind | null {
   if (name.the && name.end - name.core > 1) return 'organisation';
   return null;
 }
+
+/** "Royal Roe, Harbor Economics managing director and head of strategy, was": a role in lower case between the commas after two or three words. */
+function apposed(scene: Scene, name: Name): boolean {
+  const { words } = scene;
+  if (name.the || name.end - name.core < 2 || name.end - name.core > 3 || name.kind === 'place') return false;
+  let role = false;
+  for (let i = name.end; i < name.end + APPOSITION; i += 1) {
+    const w = words[i];
+    if (!w || (i > name.end && w.opens)) return false;
+    if (i > name.end && /^,/.test(w.gap)) return role;
+    if (i > name.end && w.gap !== ' ') return false;
+    if (/^(?:and|or|as|a|an|the|which|who|is|was|has|had|said|says)$/.test(w.lower) && i === name.end) return false;
+    role ||=
+      i > name.end - 1 &&
+      (PERSON_NOUNS.has(w.lower) || /^(?:ceo|cfo|coo|cto|president|director)$/.test(w.lower)) &&
+      !/^(?:authority|national|native|local|senior|junior|star|fan|general|host|model|head)$/.test(w.lower);
+  }
+  return false;
+}
+
+/** Is the name followed by an age or a person's role between commas ("Ana Radio, 41,", "Ana Radio, a chemist at the port,")? */
+export function hasPersonsRole(scene: Scene, name: Name): boolean {
+  const next = scene.words[name.end];
+  if (!next || !/^, $/.test(next.gap) || name.the) return false;
+  if (/^\d{2}$/.test(next.text) && scene.text[next.end] === ',') return true;
+  const role = /^an?$/.test(next.lower) ? headNoun(scene, name.end + 1) : '';
+  return (PERSON_NOUNS.has(role) && role !== 'authority' && role !== 'member') || apposed(scene, name);
+}
+
+/** Most words of an apposition that is looked through. */
+const APPOSITION = 16;
 
 /** The noun that a phrase of lower-case words from `i` on ends with before its comma or preposition, or ''. */
 function headNoun(scene: Scene, i: number): string {

@@ -22,8 +22,8 @@ export const PRONOUNS: Readonly<Record<string, { gender?: Gender; plural?: boole
 
 /** Titles that come straight before a name, and the gender they show where they show one. Dots are left out. */
 export const TITLES: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
-  ...[...set('mr sir lord father fr king prince duke brother congressman councilman assemblyman alderman chairman baron count pope emperor')].map((w): [string, Gender] => [w, 'm']),
-  ...[...set('mrs ms miss dame lady sister sr queen princess duchess congresswoman councilwoman assemblywoman chairwoman madam madame baroness countess empress')].map((w): [string, Gender] => [w, 'f']),
+  ...[...set('mr sir lord father fr king prince duke brother congressman councilman assemblyman alderman chairman baron count pope emperor alhaji encik herr')].map((w): [string, Gender] => [w, 'm']),
+  ...[...set('mrs ms miss dame lady sister sr queen princess duchess congresswoman councilwoman assemblywoman chairwoman madam madame baroness countess empress mme mlle smt alhaja puan datin')].map((w): [string, Gender] => [w, 'f']),
   ...[...set(`dr doctor prof professor sen senator rep representative gov governor president vice-president secretary minister premier
     chancellor judge justice gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl cmdr commander adm admiral
     rev reverend mayor ambassador bishop archbishop cardinal rabbi imam sheikh sheik ayatollah mullah monsignor pastor coach
@@ -35,7 +35,8 @@ export const TITLES: ReadonlyMap<string, Gender | null> = new Map<string, Gender
     pollster consultant adviser advisor aide envoy prosecutor solicitor marshal trooper private corporal brigadier lama crown
     datuk tan dato seri hon honourable honorable provost dean rector principal provost undersecretary ombudsman lead chef
     virologist epidemiologist professor psychologist neurologist physicist biologist archaeologist resident designer producer
-    filmmaker pm president-elect screenwriter novelist artist musician guitarist drummer model photographer officer executive chairman moderator`)]
+    filmmaker pm vp svp evp da ag mk td adv advocate atty cllr amb pres supt asp dsp dig engr barr shri sri tun ofc ssgt msgt spc undersecretary
+    whip president-elect screenwriter novelist artist musician guitarist drummer model photographer officer executive chairman moderator`)]
     .filter((w) => w !== 'chairman').map((w): [string, null] => [w, null]),
 ]); // biome-ignore format: a table
 
@@ -56,7 +57,7 @@ export const GENDERED_NOUNS: Readonly<Record<string, Gender>> = Object.fromEntri
 
 /** Head nouns of one person. Plurals are made by adding s (see headKind). */
 export const PERSON_NOUNS =
-  set(`person man woman boy girl child kid teenager teen student teacher professor doctor nurse physician surgeon
+  set(`person man woman boy girl lady gentleman guy youngster child kid teenager teen student teacher professor doctor nurse physician surgeon
   patient lawyer attorney judge justice prosecutor official officer spokesman spokeswoman spokesperson source insider expert analyst economist
   scientist researcher author writer journalist reporter correspondent columnist editor critic activist advocate campaigner protester
   protestor demonstrator supporter opponent voter resident neighbor neighbour witness victim survivor suspect defendant plaintiff
@@ -86,7 +87,21 @@ export const PERSON_NOUNS =
   bureaucrat technocrat oligarch strongman dictator warlord commander-in-chief newcomer freshman sophomore senior junior alumnus
   citizen national foreigner tourist visitor traveller traveler commuter cyclist motorist pedestrian tenant landlord homeowner
   applicant recipient beneficiary retiree pensioner teammate skipper winger captain hero heroine legend icon
-  administrator signatory participant respondent panelist panellist juror attendee guest organiser co-author coauthor translator interpreter`);
+  administrator signatory participant respondent panelist panellist juror attendee guest organiser co-author coauthor translator interpreter
+  abductor accuser airman angler animator appellant apprentice arsonist assassin astrophysicist attorney-general babysitter bailiff barista
+  barrister bartender bassist beekeeper biochemist bomber botanist burglar cabbie cadet camper capitalist captor cardiologist caretaker
+  cartoonist cellist chef choreographer claimant classmate climatologist climber coder communist complainant composer concierge coroner whip
+  corporal cosmologist cricketer criminologist cultist demographer dentist dermatologist dietitian dispatcher docker dramatist drummer
+  ecologist entomologist equestrian ex-husband ex-wife extremist fanatic farmhand feminist fireman flatmate flight-attendant footballer
+  forewoman gamer godfather godmother governor-general graduate gravedigger grocer grower guitarist gymnast hairdresser harbormaster
+  harbourmaster headmaster headmistress headteacher heir hostage illustrator immunologist influencer intern jailer janitor jeweler jeweller
+  kayaker kidnapper lecturer lifeguard linguist lyricist magistrate maid medic microbiologist milliner monarchist mountaineer murderer nanny
+  nationalist neuroscientist newlywed notary nutritionist oceanographer oncologist optician ornithologist pacifist palaeontologist
+  paleontologist parishioner petitioner pharmacist physiotherapist pianist planner poacher podcaster policeman policewoman postdoc postgraduate
+  postman programmer purser radiologist rancher rapist realtor receptionist recruit referee registrar robber roommate schoolteacher sculptor
+  seaman secretary-general seismologist separatist shopkeeper skier smuggler socialist solicitor songwriter sprinter stenographer stevedore
+  stewardess streamer stylist surfer surveyor techie terrorist thief trafficker trainee treasurer trucker trustee typist umpire undergraduate
+  undertaker unionist vet veterinarian violinist vlogger volcanologist welder worshipper wrestler youtuber zoologist`);
 
 /** Irregular plurals of people, and words that name people together. */
 export const GROUP_NOUNS =
@@ -119,6 +134,7 @@ export const ORG_NOUNS =
   pac bloc opposition-party chamber bench tribunal inquiry taskforce bundestag knesset duma workshop enterprise industries holdings
   partners associates securities technologies systems motors airways airlines pharmaceuticals laboratories entertainment
   records pictures media press times post herald tribune gazette chronicle telegraph guardian independent mirror
+  brigade coastguard precinct garrison squadron constabulary borough parish prefecture township restaurant hotel pub cafe bakery brewery shop store pharmacy shelter aquarium port airport shipyard refinery choir troupe ensemble
   news today week observer courier bulletin review monitor examiner inquirer register dispatch globe sun star mail express`);
 
 /** Head nouns of texts, data and other things that speak. */
@@ -214,4 +230,4 @@ export const ORG_MARKERS =
   poll survey report review index daily weekly today capital management international global worldwide analytics research
   health security defense defence justice treasury commerce education energy transportation agriculture labor labour interior affairs
   studies sciences science technology medicine law policy administration exchange markets economics insurance brothers sons
-  reserve bureau's intelligence command unit division team squad united rovers wanderers athletic fc`);
+  reserve partnership caucus guild conservancy bureau's intelligence command unit division team squad united rovers wanderers athletic fc`);

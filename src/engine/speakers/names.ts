@@ -9,19 +9,18 @@ import {
   type Gender,
   GROUP_NOUNS,
   NAME_LINKS,
-  ORG_MARKERS,
   ORG_NOUNS,
   PARTICLES,
   PERSON_NOUNS,
   SENTENCE_STARTERS,
   TITLES,
 } from './lexicon.ts';
+import { kindOf, type NameKind, SUFFIX } from './name-kind.ts';
 import { isBareKind, isGivenMonth, isInnerCapital, properStart, startsAnew } from './runs.ts';
 import { bare, coreOf, isMarker, isTitleAlone } from './titles.ts';
 import type { Word } from './words.ts';
 
-/** What a name names. `unknown`: nothing in its words tells. */
-export type NameKind = 'person' | 'organisation' | 'place' | 'unknown';
+export type { NameKind } from './name-kind.ts';
 
 /** A name in the text. Word indices are into the words it was found in, end exclusive. */
 export interface Name {
@@ -48,9 +47,24 @@ const isCommonNoun = (lower: string): boolean =>
 
 const JOINS = /^[ \u00a0]$/;
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+/** "Longtime Ana Roe ally", "Ask Ana Roe": a sentence's first word before a given and a last name, with a capital nowhere else. */
+const leads = (word: Word, next: Word, after: Word | undefined, casing: Casing): boolean =>
+  givenGender(word.text) === undefined &&
+  givenGender(next.text) !== undefined &&
+  !next.possessive &&
+  after?.capital === true &&
+  JOINS.test(after.gap) &&
+  !isMarker(after.lower) &&
+  word.text.length > 2 &&
+  !casing.inner.has(word.lower);
 
-function startsName(word: Word, next: Word | undefined, casing: Casing, titled: boolean): boolean {
+function startsName(
+  word: Word,
+  next: Word | undefined,
+  after: Word | undefined,
+  casing: Casing,
+  titled: boolean,
+): boolean {
   if (!word.capital) return false;
   if (
     CALENDAR.has(bare(word)) &&
@@ -80,6 +94,7 @@ function startsName(word: Word, next: Word | undefined, casing: Casing, titled: 
     );
   if (!word.opens) return true;
   if (TITLES.has(bare(word)) && joined) return true;
+  if (joined && next && leads(word, next, after, casing)) return false;
   if (/^(?:secretary|minister|speaker)$/.test(word.lower) && next?.lower === 'of') return true;
   if (givenGender(word.text) !== undefined || casing.inner.has(word.lower)) return true;
   if (
@@ -152,59 +167,8 @@ function link(words: readonly Word[], i: number, first: number): number {
   return -1;
 }
 
-function kindOf(
-  words: readonly Word[],
-  first: number,
-  core: number,
-  end: number,
-): { kind: NameKind; gender: Gender | null; sure: boolean } {
-  let gender: Gender | null = null;
-  let sure = false;
-  for (let i = first; i < core; i += 1) {
-    const g = TITLES.get(bare(words[i] as Word));
-    if (g) {
-      gender = g;
-      sure = true;
-    }
-  }
-  const parts = words.slice(core, end);
-  const lead = parts[0] as Word;
-  const last = parts.at(-1) as Word;
-  const text = parts.map((w) => w.text).join(' ');
-  const given = givenGender(lead.text.replace(/-.*/, '')) ?? givenGender(lead.text);
-  const isGiven = givenGender(lead.text) !== undefined || givenGender(lead.text.replace(/-.*/, '')) !== undefined;
-  if (core > first) return { kind: 'person', gender: gender ?? given ?? null, sure };
-  if (isPlace(text) && !(isGiven && parts.length === 1)) return { kind: 'place', gender: null, sure: false };
-  // "Anna Weeks", "Paul Banks": a plural that only ends a body's name when no given name begins it.
-  const surname = isGiven && parts.length === 2 && /s$/.test(last.lower) && !ORG_MARKERS.has(last.lower);
-  if (
-    (isMarker(bare(last)) && !surname && !(parts.length === 1 && PLURAL_NAME.test(last.lower))) ||
-    parts
-      .slice(0, -1)
-      .some((w) => isMarker(w.lower) && /^(?:of|for|on)$/.test(parts[parts.indexOf(w) + 1]?.lower ?? ''))
-  )
-    return { kind: 'organisation', gender: null, sure: false };
-  if (parts.length === 1 && /^(?:[\p{Lu}\d&.]{2,}|.*[&/].*)$/u.test(lead.text) && lead.text.length > 1)
-    return { kind: 'organisation', gender: null, sure: false };
-  if (isGiven && parts.length >= 2 && parts.length <= 5) return { kind: 'person', gender: given ?? null, sure: false };
-  if (
-    parts.length >= 2 &&
-    parts.some((w) => /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(w.text)) &&
-    !/^(?:U\.S|U\.K|U\.N|E\.U)/.test(lead.text)
-  )
-    return { kind: 'person', gender: null, sure: false };
-  if (parts.slice(1).some((w) => PARTICLES.has(w.lower) || SUFFIX.test(w.text)) && parts.length <= 5)
-    return { kind: 'person', gender: null, sure: false };
-  if (isGiven) return { kind: 'unknown', gender: given ?? null, sure: false };
-  return { kind: 'unknown', gender: null, sure: false };
-}
-
 /** Titles that are said with a first name and belong to the name. */
 const THRONE = /^(?:pope|king|queen|prince|princess|emperor|empress)$/;
-
-/** Last names that look like plurals of a body's noun. */
-const PLURAL_NAME =
-  /^(?:weeks|banks|fields|parks|woods|mills|brooks|rivers|waters|bridges|houses|holmes|days|hills|lanes|stores)$/;
 
 /** Names of `words` in order. Runs never overlap; linear in the number of words. */
 export function findNames(words: readonly Word[], casing: Casing): Name[] {
@@ -219,7 +183,7 @@ export function findNames(words: readonly Word[], casing: Casing): Name[] {
       /^(?:van|von|bin|al|de|di|della)$/.test(word.lower) &&
       words[i + 1]?.capital &&
       JOINS.test(words[i + 1]?.gap ?? '');
-    if (isBareKind(words, i) || (!particleStart && !startsName(word, words[i + 1], casing, titled))) {
+    if (isBareKind(words, i) || (!particleStart && !startsName(word, words[i + 1], words[i + 2], casing, titled))) {
       i += 1;
       continue;
     }

@@ -104,15 +104,9 @@ export function traitsOf(scene: Scene, d: Description): string[] {
   return traits;
 }
 
-/** Words of a tail that stays: "a flyer posted online". */
-const SHORT_TAIL = 4;
-
-const isPublished = (word: string, next: string): boolean =>
-  /^(?:published|released|posted|issued|unveiled)$/.test(word)
-    ? next !== 'by'
-    : /^(?:obtained|seen|reviewed)$/.test(word)
-      ? next === 'by'
-      : word === 'out' && next !== 'of';
+/** Words after a comma that comment on what was named before it; what else follows goes on with it ("mines, mills and ports"). */
+const COMMENT =
+  /^(?:which|who|whose|whom|where|including|such|a|an|the|his|her|their|published|released|posted|not|however|as|citing|among)$/;
 
 /** The text of a description without its determiner ("senior official at the port authority"). */
 export function nameOfDescription(scene: Scene, d: Description): string {
@@ -121,17 +115,54 @@ export function nameOfDescription(scene: Scene, d: Description): string {
   while (a < d.headAt && DETERMINERS.has(words[a]?.lower ?? '')) a += 1;
   const from = words[a]?.start ?? 0;
   let end = d.end;
-  // When and where a text came out, told at length, is no part of its name; who made it is.
-  if (d.kind === 'document')
-    for (let i = d.headAt + 1; i < end; i += 1)
-      if (end - i > SHORT_TAIL && isPublished(words[i]?.lower ?? '', words[i + 1]?.lower ?? '')) end = i;
-  // A clause or apposition after a comma is the article's comment, not the name.
   for (let i = d.headAt + 1; i < end; i += 1) {
-    if (/[,;—–(]/.test(words[i]?.gap ?? '') && i > d.headAt) {
+    const gap = words[i]?.gap ?? '';
+    if (/[;—–(]/.test(gap) || (gap.includes(',') && COMMENT.test(words[i]?.lower ?? ''))) {
       end = i;
       break;
     }
   }
   const to = words[end - 1]?.end ?? from;
   return scene.text.slice(from, to).replace(/\s+/g, ' ');
+}
+
+/** Words that begin what tells a noun apart ("lawmakers on the harbor board", "a study published in a journal"). */
+const TAIL = /^(?:of|in|on|from|at|for|with|by|between|about|against|near)$/;
+const PARTICIPLE =
+  /^(?:published|obtained|released|signed|conducted|led|filed|posted|issued|reviewed|commissioned|written|carried|based|seen|provided)$/;
+const FINITE =
+  /^(?:is|was|were|are|has|had|have|will|would|could|may|might|can|should|said|says|say|told|found|finds|find|showed|shows|show|suggests|suggest|concluded|think|believe|also|did|does|do|wrote|came|went|made|took|gave|met|saw|began|sent|spoke|became|voted|won|lost|want|wants|need|knew|sought|brought|fell|rose|ran)$/;
+const CLAUSE =
+  /^(?:who|which|that|whose|while|but|after|before|when|because|if|than|as|to|last|this|next|earlier|later|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const MAX_TAIL = 24;
+
+/**
+ * The description with the words that tell it apart: a participle and what follows it, or a preposition when the description begins its
+ * sentence and its verb follows ("Lawmakers on the harbor board said"): elsewhere a preposition may belong to the verb.
+ */
+export function withTail(scene: Scene, d: Description): Description {
+  const { words, nameOf } = scene;
+  const next = words[d.end];
+  if (next?.gap !== ' ' || d.end !== d.headAt + 1) return d;
+  const participle = PARTICIPLE.test(next.lower);
+  const opens = d.first - (scene.sentenceStart.get(scene.sentenceOf[d.first] ?? 0) ?? 0) <= 1;
+  if (!participle && !(opens && TAIL.test(next.lower))) return d;
+  for (let i = d.end + 1; i < d.end + MAX_TAIL; i += 1) {
+    const w = words[i];
+    const lower = w?.lower ?? '';
+    const inside = w !== undefined && nameOf[i] !== -1;
+    if (!w || scene.blockOf[i] !== scene.blockOf[d.end] || (w.gap !== ' ' && !(inside && nameOf[i] === nameOf[i - 1])))
+      return participle && i - d.end > 1 ? { ...d, end: i } : d;
+    if (inside) continue;
+    if (FINITE.test(lower) || /^(?:who|which|that)$/.test(lower)) return i - d.end > 1 ? { ...d, end: i } : d;
+    if (CLAUSE.test(lower)) return participle && i - d.end > 1 ? { ...d, end: i } : d;
+    if (
+      /ed$/.test(lower) &&
+      !PARTICIPLE.test(lower) &&
+      !/^(?:the|a|an)$/.test(words[i - 1]?.lower ?? '') &&
+      !participle
+    )
+      return i - d.end > 1 ? { ...d, end: i } : d;
+  }
+  return d;
 }

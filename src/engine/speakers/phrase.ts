@@ -1,9 +1,10 @@
 /** Takes a source phrase apart: a pronoun, a name (with its role), a list, or a description with its head noun. */
-import { coreEndOf, type Description, describe, NAMING, PREPOSITIONS } from './description.ts';
+import { coreEndOf, type Description, describe } from './description.ts';
 import { DETERMINERS, PRONOUNS } from './lexicon.ts';
 import type { Name } from './names.ts';
-import { headKind, singular } from './nouns.ts';
+import { headKind } from './nouns.ts';
 import type { Scene } from './scene.ts';
+import { farName, innerName, nameEndingAt, officerOf, rolesBefore } from './within.ts';
 
 /** A phrase that names a source. Word indices are the scene's, end exclusive. */
 export type Phrase =
@@ -12,7 +13,7 @@ export type Phrase =
   | { readonly type: 'list'; readonly parts: readonly Phrase[]; readonly first: number; readonly end: number }
   | Description;
 
-const BREAK = /[,;:([—–]|\s-\s|\.\s/;
+const BREAK = /[,;:([—–]|\s--?\s|\.\s/;
 
 /** The word at `i` as a pronoun would be written: without "'s", "'ve"; '' for an acronym (WHO, US, IT). */
 export function pronounAt(scene: Scene, i: number): string {
@@ -34,6 +35,8 @@ export function readPhrase(scene: Scene, first: number, end: number): Phrase | n
     scene.nameOf[b - 1] === -1
   )
     b -= 1;
+  // "by the coast guard": the preposition of a passive is no part of the name.
+  if (b - a > 1 && words[a]?.text === 'by') a += 1;
   while (
     a < b &&
     /^(?:both|even|only|just|but|and|or|as|meanwhile|however|now|then|so|because|that's|not|perhaps)$/.test(
@@ -89,18 +92,14 @@ function segmentsOf(scene: Scene, a: number, b: number): [number, number][] {
   return segments;
 }
 
-const nameEndingAt = (scene: Scene, end: number): Name | undefined => {
-  const n = scene.nameOf[end - 1] ?? -1;
-  const name = n < 0 ? undefined : scene.names[n];
-  return name && name.end === end ? name : undefined;
-};
-
 function readSingle(scene: Scene, a: number, b: number, segments: readonly [number, number][]): Phrase {
   const [s0, e0] = segments[0] ?? [a, b];
   const core = coreEndOf(scene, s0, e0);
   const name = nameEndingAt(scene, core);
   const owns = core < e0 && scene.words[core - 1]?.possessive === true;
   if (name && name.first >= s0 - 3 && !owns) {
+    const officer = officerOf(scene, name, segments);
+    if (officer) return { type: 'name', name: officer, roles: [[s0, officer.core]] };
     const roles: [number, number][] = [];
     if (name.core > s0) roles.push([s0, name.core]);
     const next = segments
@@ -135,59 +134,6 @@ function readSingle(scene: Scene, a: number, b: number, segments: readonly [numb
   return described;
 }
 
-/** "former envoy to Norland Ana Roe": the person at the end of an apposition whose role holds a preposition. */
-function farName(scene: Scene, x: number, y: number): Name | undefined {
-  const core = coreEndOf(scene, x, y);
-  return core < y ? innerName(scene, describe(scene, x, y, core), core, y) : undefined;
-}
-
-/** "a reader named Ana Roe", "minister of mines and energy Ana Roe": the name at the end of a singular description. */
-function innerName(scene: Scene, d: Description, core: number, e0: number): Name | undefined {
-  if (d.plural && d.kind !== 'organisation') return undefined;
-  const lead = scene.words[core]?.lower ?? '';
-  if (NAMING.test(lead)) {
-    const n = scene.nameOf[core + 1] ?? -1;
-    return n < 0 ? undefined : scene.names[n];
-  }
-  for (let i = core + 1; i < e0 && d.kind !== 'document'; i += 1) {
-    if (NAMING.test(scene.words[i]?.lower ?? '') && (scene.nameOf[i + 1] ?? -1) !== -1)
-      return scene.names[scene.nameOf[i + 1] ?? -1];
-  }
-  if (d.kind !== 'unnamed' && scene.words[core - 1]?.possessive !== true) return undefined;
-  const last = nameEndingAt(scene, e0);
-  if (
-    !last ||
-    last.kind === 'organisation' ||
-    last.kind === 'place' ||
-    (last.core > last.first &&
-      !(lead === 'of' && /^(?:chief|head|commander|minister|secretary|director)$/.test(d.head))) ||
-    last.end - last.core < 2
-  )
-    return undefined;
-  if (last.core > last.first + 1) return last;
-  const before = scene.words[last.first - 1];
-  if (!before || last.first - 1 <= core || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower))
-    return undefined;
-  if (
-    /^(?:and|or|as|than|that|is|was|said)$/.test(before.lower) ||
-    headKind(singular(before.lower)).kind !== 'unnamed' ||
-    headKind(singular(before.lower)).known
-  )
-    return scene.nameOf[last.first - 1] !== -1 && isPlaceName(scene, last.first - 1) ? last : undefined;
-  return /^(?:to|of|for|on)$/.test(lead) ? last : undefined;
-}
-
-const isPlaceName = (scene: Scene, i: number): boolean => scene.names[scene.nameOf[i] ?? -1]?.kind === 'place';
-
-/** Lower-case words between the segment's start and the name make a role ("former White House adviser Ana Roe"). */
-function rolesBefore(scene: Scene, x: number, name: Name): boolean {
-  return (
-    name.core > x &&
-    name.core - x < 8 &&
-    (headKind(singular(scene.words[name.core - 1]?.lower ?? '')).known || name.core > name.first)
-  );
-}
-
 const isBracketParty = (scene: Scene, x: number): boolean => /\($/.test(scene.words[x]?.gap ?? '');
 
 /** "A and B", "A, B and C": parts that are phrases of their own; null when "and" joins two roles or stands inside a role. */
@@ -199,7 +145,7 @@ function listOf(scene: Scene, a: number, b: number, [s0, e0]: [number, number]):
   for (const at of ands) {
     const core = coreEndOf(scene, s0, e0);
     const inLead = at < e0;
-    if (inLead && at >= core) continue;
+    if (inLead && at >= core && !betweenPlaced(scene, a, core, at)) continue;
     // A later "and" joins only when every comma part before it is a bare name ("A, B and C") or it follows a comma.
     const afterComma = /,/.test(words[at]?.gap ?? '');
     if (!inLead && !afterComma && !allNames(scene, a, at)) continue;
@@ -216,12 +162,38 @@ function listOf(scene: Scene, a: number, b: number, [s0, e0]: [number, number]):
     const parts = left ?? [readPhrase(scene, a, at)].filter((p): p is Phrase => p !== null);
     const right = readPhrase(scene, at + 1, b);
     const lastLeft = parts.at(-1);
+    // "Ana Roe, a banker, and a Republican who ...": more of what she is.
+    if (
+      afterComma &&
+      lastLeft?.type === 'name' &&
+      right?.type === 'description' &&
+      !right.plural &&
+      right.kind === 'unnamed' &&
+      /^an?$/.test(right.determiner)
+    )
+      continue;
     if (!right || !lastLeft) continue;
     if (!standsAlone(scene, lastLeft, a, at) || !canFollow(scene, lastLeft, right, at + 1)) continue;
     const rights = right.type === 'list' ? right.parts : [right];
     return { type: 'list', parts: [...parts, ...rights], first: a, end: b };
   }
   return null;
+}
+
+/** "Ana Roe of Norland and Owen Kerr of Sudland": "and" between two people who are each of a place. */
+function betweenPlaced(scene: Scene, a: number, core: number, at: number): boolean {
+  const place = scene.names[scene.nameOf[at - 1] ?? -1];
+  const left = nameEndingAt(scene, core);
+  const right = scene.names[scene.nameOf[at + 1] ?? -1];
+  return (
+    scene.words[core]?.lower === 'of' &&
+    place?.first === core + 1 &&
+    left !== undefined &&
+    left.core - a < 8 &&
+    right?.first === at + 1 &&
+    left.kind === 'person' &&
+    right.kind === 'person'
+  );
 }
 
 function allNames(scene: Scene, a: number, b: number): boolean {

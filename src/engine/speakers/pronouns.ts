@@ -4,10 +4,13 @@ import type { Description } from './description.ts';
 import { decideDescription } from './descriptions.ts';
 import type { Entity, Mention } from './entities.ts';
 import { lastBefore, thingFeatures } from './features.ts';
+import { interviewOf } from './interview.ts';
 import { PRONOUNS } from './lexicon.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import { picked, rankBy, rankPerson } from './ranking.ts';
 import { anaphor, type Decision, holderOf, NONE, type Reading } from './reading.ts';
+import { type Antecedent, antecedentOf } from './relatives.ts';
+import type { Scene } from './scene.ts';
 
 export function decidePronoun(reading: Reading, at: number, word: string, k: number): Decision {
   const info = PRONOUNS[word];
@@ -30,6 +33,10 @@ function sure(decision: Decision): Decision {
 /** "who", "which" and "that" mean the noun phrase right before them. */
 function decideRelative(reading: Reading, at: number, word: string, k: number): Decision {
   const { scene } = reading;
+  const earlier = joinedTo(scene, at, word);
+  if (earlier >= 0) return decideRelative(reading, earlier, word, k);
+  const read = readAntecedent(reading, at, k);
+  if (read) return read;
   const sentence = scene.sentenceOf[at];
   let best: { entity: Entity; mention: Mention } | null = null;
   for (const entity of reading.recent) {
@@ -45,6 +52,48 @@ function decideRelative(reading: Reading, at: number, word: string, k: number): 
   const d = looseNoun(reading, at);
   return d ? decideDescription(reading, d, k) : NONE;
 }
+
+/** "Who said so and who left": the word's like before it in the sentence, when "and", "or" or "but" stands between; -1: none. */
+function joinedTo(scene: Scene, at: number, word: string): number {
+  if (!/^(?:and|or|but)$/.test(scene.words[at - 1]?.lower ?? '')) return -1;
+  for (let i = at - 2; i >= 0 && scene.sentenceOf[i] === scene.sentenceOf[at]; i -= 1)
+    if (scene.words[i]?.lower === word) return i;
+  return -1;
+}
+
+/** What the syntax before the relative word says it means; null: it does not tell. */
+function readAntecedent(reading: Reading, at: number, k: number): Decision | null {
+  const { scene, registry } = reading;
+  const found = antecedentOf(scene, registry, at);
+  if (!found) return null;
+  const named = found.name >= 0 ? registry.ofName[found.name] : null;
+  if (named) return { entity: pairWith(reading, found, at) ?? named, probability: 0.93, how: 'relative', rivals: [] };
+  const partial = /^(?:lot|lots|dozens|hundreds|thousands|millions|number|handful|majority|chunk)$/;
+  const counted = scene.words.slice(found.first, found.end - 1).some((w) => partial.test(w.lower));
+  const known = counted ? undefined : reading.recent.find((e) => e.mentions.some((m) => m.at === found.end - 1));
+  if (known) return { entity: known, probability: 0.93, how: 'relative', rivals: [] };
+  const phrase = readPhrase(scene, found.first, found.end);
+  return phrase?.type === 'description' ? decideDescription(reading, phrase, k) : null;
+}
+
+/** "Ana Roe and Owen Kerr, who say": the pair, when the verb is a plural's. */
+function pairWith(reading: Reading, found: Antecedent, at: number): Entity | null {
+  const { scene, registry } = reading;
+  const left = scene.nameOf[found.first - 2] ?? -1;
+  if (scene.words[found.first - 1]?.lower !== 'and' || left < 0 || !MANY.test(scene.words[at + 1]?.lower ?? ''))
+    return null;
+  const members = [registry.ofName[left], registry.ofName[found.name]].flatMap((e) =>
+    e?.kind === 'person' ? [e] : [],
+  );
+  if (members.length < 2 || members[0] === members[1]) return null;
+  return (
+    registry.book.group(members) ??
+    registry.book.add(members.map((m) => m.name).join(' and '), 'group', { members, named: false })
+  );
+}
+
+/** Verbs of a plural. */
+const MANY = /^(?:say|are|were|have|do|think|believe|want|argue|hope|know|see|both)$/;
 
 /** The plain noun right before a relative pronoun ("listeners who"). */
 function looseNoun(reading: Reading, at: number): Description | null {
@@ -80,6 +129,17 @@ function leaderOf(reading: Reading, at: number): Entity | null {
   return null;
 }
 
+/** Between "Q:" and "A:", "you" of a question and "I" of an answer are who answers; null: the text is no interview. */
+function inInterview({ scene, registry }: Reading, at: number, word: string): Decision | null {
+  const interview = interviewOf(scene, registry);
+  const part = interview?.part.get(scene.blockOf[at] ?? 0);
+  if (!interview || !part) return null;
+  const own = part === 'answer' ? /^(?:i|me|my|mine|myself)$/ : /^(?:you|your)$/;
+  return interview.guest && own.test(word)
+    ? { entity: interview.guest, probability: 0.85, how: 'first-person', rivals: [] }
+    : NONE;
+}
+
 /** "I" and "we" inside a quotation are its speaker; outside one they are the writer. */
 export function settleFirstPerson(reading: Reading, k: number, phrase: Phrase): Decision {
   const decided = reading.decisions[k] ?? NONE;
@@ -89,6 +149,8 @@ export function settleFirstPerson(reading: Reading, k: number, phrase: Phrase): 
   const first = /^(?:i|me|my|mine|myself)$/.test(phrase.word);
   if (found) return { entity: found, probability: first ? 0.9 : 0.7, how: 'first-person', rivals: [] };
   if ((reading.scene.quoteOf[at] ?? -1) >= 0) return NONE;
+  const asked = inInterview(reading, at, phrase.word);
+  if (asked) return asked;
   const leader = leaderOf(reading, at);
   if (leader) return { entity: leader, probability: 0.85, how: 'first-person', rivals: [] };
   const writer =

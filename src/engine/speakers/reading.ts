@@ -59,6 +59,8 @@ export interface Reading {
   /** Entities by latest mention, latest first. */
   recent: Entity[];
   readonly tools: Tools;
+  /** How sure the pronouns since its last name make it that an entity is meant (0 to 1). */
+  readonly trust: Map<Entity, number>;
 }
 
 /** No source, or one that nothing is known of. */
@@ -68,9 +70,28 @@ export const NONE: Decision = { entity: null, probability: 0, how: 'none', rival
 function isSubject(scene: Scene, start: number, first: number, at: number): boolean {
   const { words } = scene;
   if (words[at]?.possessive) return false;
-  if (first - start <= 3) return true;
+  if (first - start <= OPENING) return true;
+  if (/^(?:who|told|said)$/.test(words[at + 1]?.lower ?? '') || actsAfterApposition(scene, at)) return true;
   return /^[,”"’] ?$|^,["”] $/.test(words[first]?.gap ?? '') && VERB.test(words[at + 1]?.lower ?? '');
 }
+
+/** "..., Ana Roe, the harbor chief and a founder of the line, told": a verb of saying after the comma that closes an apposition. */
+function actsAfterApposition(scene: Scene, at: number): boolean {
+  const { words } = scene;
+  if (!/^, $/.test(words[at + 1]?.gap ?? '')) return false;
+  for (let i = at + 2; i < at + APPOSITION; i += 1) {
+    const w = words[i];
+    if (!w || w.opens || /[.;:“”"—]/.test(w.gap)) return false;
+    if (/^, $/.test(w.gap)) return /^(?:told|said|says|tells|added|wrote|explained|argued|noted|warned)$/.test(w.lower);
+  }
+  return false;
+}
+
+/** Most words of an apposition that is looked through. */
+const APPOSITION = 20;
+
+/** Words of a sentence before its subject ("But later "). */
+const OPENING = 3;
 
 /** Words that look like a finite verb. */
 const VERB =
@@ -86,13 +107,17 @@ export function touch(
 ): void {
   const { scene } = reading;
   const sentence = scene.sentenceOf[at] ?? 0;
+  if (form === 'name') reading.trust.delete(entity);
   const last = entity.mentions.at(-1);
   if (last?.at === at) {
     last.source ||= source;
     last.subject ||= source;
   } else {
     const start = scene.sentenceStart.get(sentence) ?? at;
+    const opens = first - start <= OPENING;
     entity.mentions.push({
+      opens,
+      leads: opens && (start === 0 || scene.blockOf[start - 1] !== scene.blockOf[start]),
       at,
       sentence,
       block: scene.blockOf[at] ?? 0,

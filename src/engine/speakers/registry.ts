@@ -3,16 +3,18 @@ import { isAcronym, readAcronyms } from './acronyms.ts';
 import { addAlias, Book } from './book.ts';
 import {
   type Entity,
+  hasPersonsRole,
   isAdjective,
   isBody,
+  isHeir,
   kindByContext,
   kindOfName,
   nameKey,
   samePerson,
   shortens,
-  spells,
 } from './entities.ts';
 import { givenGender } from './given.ts';
+import { mergeNames } from './merges.ts';
 import type { Name } from './names.ts';
 import type { Scene } from './scene.ts';
 
@@ -31,14 +33,19 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
   const order = scene.names.map((_, i) => i);
   for (const i of order)
     if (isFull(scene.names[i] as Name, keys[i] ?? []))
-      ofName[i] = fullEntity(entities, scene.names[i] as Name, keys[i] ?? [], kinds[i] ?? 'unknown');
+      ofName[i] = fullEntity(
+        entities,
+        scene.names[i] as Name,
+        keys[i] ?? [],
+        kinds[i] ?? 'unknown',
+        isNamed(scene, ofName),
+      );
   titledAlone(entities, scene, keys);
-  mergeParts(entities, ofName);
-  mergeLastNames(entities, ofName);
-  mergeNational(entities, ofName);
+  mergeNames(entities, scene, ofName);
   const counts = new Map<Entity, number>();
   for (const e of ofName) if (e) counts.set(e, (counts.get(e) ?? 0) + 1);
   const spelt = readAcronyms(scene, entities);
+  const lastFull = new Map<Entity, number>();
   const seen = new Set<Entity>(known.filter((e) => e.mentions.length > 0));
   for (const i of order) {
     const name = scene.names[i] as Name;
@@ -46,6 +53,7 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
     if (done) {
       seen.delete(done);
       seen.add(done);
+      lastFull.set(done, scene.blockOf[name.first] ?? 0);
       note(done, scene, name);
       continue;
     }
@@ -56,13 +64,14 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
       continue;
     const entity = shortEntity(
       entities,
-      HUMAN.test(scene.words[name.end]?.lower ?? ''),
+      speaks(scene, name),
       name,
       keys[i] ?? [],
       kinds[i] ?? 'unknown',
       seen,
       counts,
       spelt,
+      (e) => name.core === name.first && lastFull.get(e) === scene.blockOf[name.first],
     );
     ofName[i] = entity;
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
@@ -76,21 +85,50 @@ export function register(scene: Scene, known: readonly Entity[]): Registry {
 const HUMAN =
   /^(?:said|says|told|tells|added|adds|wrote|writes|explained|explains|recalled|recalls|joked|jokes|admitted|admits|insisted|argued|argues|noted|notes|tweeted|testified|replied|responded|continued|laughed|smiled|asked|suggested|warned|stressed|acknowledged|concluded|welcomed|praised|thinks|believes|hopes|who)$/;
 
+/** A verb of people follows the name, or stands before it after a quotation (“...,” said Roe). */
+function speaks(scene: Scene, name: Name): boolean {
+  if (HUMAN.test(scene.words[name.end]?.lower ?? '')) return true;
+  const before = scene.words[name.first - 1];
+  return before !== undefined && INVERTED.test(before.lower) && /[,?!.…—]?[”"’']/.test(before.gap);
+}
+
+/** Verbs that stand before their subject after a quotation. */
+const INVERTED =
+  /^(?:said|says|added|adds|wrote|writes|explained|explains|recalled|recalls|asked|asks|noted|argued|warned|tweeted|joked|insisted|replied)$/;
+
 function settledKind(scene: Scene, name: Name): Entity['kind'] {
   const own = kindOfName(name);
-  return own === 'unknown' ? (kindByContext(scene, name) ?? own) : own;
+  if (own === 'unknown') return kindByContext(scene, name) ?? own;
+  // "Ana Radio, a chemist,": the role after it says that a body's word is a last name.
+  const person = name.kind === 'organisation' && name.end - name.core === 2 && hasPersonsRole(scene, name);
+  return person ? 'person' : own;
 }
 
 const isFull = (name: Name, key: readonly string[]): boolean =>
   key.length >= 2 && !/^(?:the|first|second)$/.test(key[0] ?? '') && !(name.core > name.first && key.length === 1);
 
-function fullEntity(entities: Book, name: Name, key: readonly string[], kind: Entity['kind']): Entity {
+/** Was an entity named below the headline in the names read so far? */
+const isNamed =
+  (scene: Scene, ofName: readonly (Entity | null)[]) =>
+  (e: Entity): boolean =>
+    ofName.some((x, i) => x === e && (scene.blockOf[scene.names[i]?.first ?? 0] ?? 0) > 0) ||
+    ofName.indexOf(e) !== ofName.lastIndexOf(e);
+
+function fullEntity(
+  entities: Book,
+  name: Name,
+  key: readonly string[],
+  kind: Entity['kind'],
+  isKnown: (e: Entity) => boolean,
+): Entity {
   const text = key.join(' ');
   for (const e of entities.sharing([key[0] ?? '', key.at(-1) ?? ''])) {
     const k = e.key;
     const same = k.join(' ') === text;
     const person = e.kind !== 'organisation' && kind !== 'organisation' && e.named && samePerson(k, key);
-    if (!same && !person) continue;
+    // "Ana Roe Jr." after "Ana Roe" has been spoken of is her daughter.
+    const heir = isHeir(key) && !isHeir(k) && isKnown(e);
+    if (!same && (!person || heir)) continue;
     if (key.length > k.length) entities.rename(e, name.text);
     if (e.kind === 'unknown') e.kind = kind;
     return e;
@@ -110,99 +148,8 @@ function titledAlone(entities: Book, scene: Scene, keys: readonly string[][]): v
   });
 }
 
-/** "Van der Roe" and "Roe Castillo" are last names when one longer name of a person ends with them. */
-function mergeLastNames(entities: Book, ofName: (Entity | null)[]): void {
-  const moved = new Map<Entity, Entity>();
-  for (const short of entities.all()) {
-    const key = short.key;
-    if (
-      !short.named ||
-      key.length < 2 ||
-      short.mentions.length ||
-      short.kind === 'organisation' ||
-      givenGender(key[0] ?? '') !== undefined
-    )
-      continue;
-    const longer = entities.sharing(key.slice(-1)).filter((e) => {
-      const k = e.key;
-      return (
-        e !== short &&
-        e.kind !== 'organisation' &&
-        e.named &&
-        k.length > key.length &&
-        k.length <= key.length + 2 &&
-        k.slice(-key.length).join(' ') === key.join(' ')
-      );
-    });
-    const [target] = longer;
-    if (longer.length !== 1 || !target) continue;
-    addAlias(target, short.name);
-    entities.drop(short);
-    moved.set(short, target);
-  }
-  repoint(ofName, moved);
-}
-
-/** "Big Harbor" and "Big Harbor Records" are one when one begins or ends with the other and both are bodies or unknown. */
-function mergeParts(entities: Book, ofName: (Entity | null)[]): void {
-  const moved = new Map<Entity, Entity>();
-  for (const short of entities.all()) {
-    if (short.kind === 'person' || !short.named) continue;
-    const key = short.key;
-    if (key.length < 2) continue;
-    const longer = entities
-      .sharing([key[0] ?? '', key.at(-1) ?? ''])
-      .filter(
-        (e) =>
-          e !== short &&
-          e.named &&
-          e.kind !== 'group' &&
-          e.key.length > key.length &&
-          shortens(key, e.key, e.kind === 'person' ? 'person' : 'organisation'),
-      );
-    const [target] = longer;
-    if (longer.length !== 1 || !target || short.mentions.length) continue;
-    if (target.kind === 'person' && short.kind === 'organisation') continue;
-    addAlias(target, short.name);
-    entities.drop(short);
-    moved.set(short, target);
-  }
-  repoint(ofName, moved);
-}
-
-/** "Norlandish HSB" and "Norlandish Harbor Safety Board" are one. */
-function mergeNational(entities: Book, ofName: (Entity | null)[]): void {
-  const moved = new Map<Entity, Entity>();
-  for (const short of entities.all()) {
-    const [lead = ''] = short.key;
-    const acronym = short.name.split(' ').at(-1) ?? '';
-    if (short.key.length !== 2 || !/^\p{Lu}{2,6}$/u.test(acronym) || short.kind === 'person' || !short.named) continue;
-    const [full, ...more] = entities
-      .sharing([lead])
-      .filter(
-        (e) =>
-          e !== short &&
-          e.kind !== 'person' &&
-          e.key[0] === lead &&
-          e.key.length > 2 &&
-          spells(acronym, e.key.slice(1)),
-      );
-    if (!full || more.length || short.mentions.length) continue;
-    addAlias(full, short.name);
-    entities.drop(short);
-    moved.set(short, full);
-  }
-  repoint(ofName, moved);
-}
-
-/** Names of a dropped entity mean the one it turned out to be. */
-function repoint(ofName: (Entity | null)[], moved: ReadonlyMap<Entity, Entity>): void {
-  ofName.forEach((e, i) => {
-    let to = e;
-    while (to && moved.has(to)) to = moved.get(to) ?? null;
-    ofName[i] = to;
-  });
-}
+/** What a full name earlier in the same paragraph is worth among several bearers of a last name. */
+const NEAR_FULL = 4;
 
 function shortEntity(
   entities: Book,
@@ -213,6 +160,7 @@ function shortEntity(
   seen: ReadonlySet<Entity>,
   counts: ReadonlyMap<Entity, number>,
   spelt: (acronym: string) => Entity | undefined,
+  nearFull: (bearer: Entity) => boolean,
 ): Entity {
   const same = entities.exact(key);
   const full = isAcronym(name.text) ? spelt(name.text) : undefined;
@@ -225,9 +173,14 @@ function shortEntity(
     .filter(({ e, how }) => how !== null && fits(e, how, name, kind));
   let best: Entity | null = null;
   let top = -Infinity;
+  const family = key.length === 1 && options.some(({ e, how }) => how === 'last' && e.kind === 'person');
   for (const { e, how } of options) {
     const exact = e === same;
+    // "Roe" is the man where the article has one of that last name, not his university, and no Roe Brandt.
+    const aside = family && !exact && (how === 'part' ? 8 : how === 'first' ? 3 : 0);
     const score =
+      (nearFull(e) ? NEAR_FULL : 0) -
+      (aside || 0) +
       (exact ? 8 : how === 'last' ? 6 : how === 'part' ? 5 : 3) +
       Math.min(4, counts.get(e) ?? 0) +
       (seen.has(e) ? 2 : 0) +

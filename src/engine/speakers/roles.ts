@@ -44,7 +44,8 @@ function beforeName(scene: Scene, name: Name): [number, number] | null {
   }
   if (from >= name.core) return null;
   const last = words[name.core - 1]?.lower.replace(/\.$/, '') ?? '';
-  return isRole(last) && !EMPTY.test(last) ? [from, name.core] : null;
+  const office = last === 'lady' && words[name.core - 2]?.lower === 'first';
+  return isRole(last) && (office || !EMPTY.test(last)) ? [from, name.core] : null;
 }
 
 const isRole = (w: string): boolean => {

@@ -31,7 +31,10 @@ export function signsOf(reading: Reading, k: number, phrase: Phrase, decision: D
   sourceSigns(f, reading, k, phrase);
   if (phrase.type === 'name') nameSigns(f, reading, phrase, entity);
   if (phrase.type === 'description') descriptionSigns(f, reading, phrase, decision);
-  if (phrase.type === 'pronoun') pronounSigns(f, reading, phrase.at, phrase.word, entity);
+  if (phrase.type === 'pronoun') {
+    pronounSigns(f, reading, phrase.at, phrase.word, entity);
+    chainSigns(f, reading, phrase.at, phrase.word, decision);
+  }
   if (entity.mentions.some((m) => m.source)) f.spoke = 1;
   if ((reading.scene.blockOf[headAt(phrase)] ?? 0) === 0) f[`top:${phrase.type}`] = 1;
   return f;
@@ -56,7 +59,8 @@ function sourceSigns(f: Record<string, number>, reading: Reading, k: number, phr
   const words = e.source.map((s) => wordsIn(scene, s)).reduce((n, [a, b]) => n + b - a, 0);
   if (words > 12) f.longSource = 1;
   if (words > 25) f.veryLongSource = 1;
-  f.extraction = Math.max(-1, Math.min(1, 2 * e.confidence - 1));
+  // Below that the extraction doubts whether it is a claim (attitudes of a held view), not whose.
+  f.extraction = Math.max(0.4, Math.min(1, 2 * e.confidence - 1));
   const [first, end] = wordsIn(scene, e.source[0] ?? { start: 0, end: 0 });
   const [from] = reading.contents[k]?.[0] ?? [first];
   const apart = Math.abs((scene.sentenceOf[from] ?? 0) - (scene.sentenceOf[first] ?? 0));
@@ -110,6 +114,9 @@ function descriptionSigns(f: Record<string, number>, reading: Reading, d: Descri
   if (fresh && PREPOSITIONS.has(scene.words[d.first]?.lower ?? '')) f.noPhrase = 1;
   if (fresh && decision.rivals.some((r) => r.entity?.named && r.features.typeOnly)) f[`${what}:typeRival`] = 1;
   if (fresh && !decision.rivals.some((r) => r.entity)) f[`${what}:alone`] = 1;
+  // "The French army" is as good as a name; "the Roe campaign" holds one.
+  if (fresh && (!decision.model || isInstitution(scene, d))) f.namesItself = 1;
+  for (let i = d.first; i < d.headAt; i += 1) if (scene.nameOf[i] !== -1) f[`${what}:named`] = 1;
   const { entity } = decision;
   if (!fresh && entity) {
     f[`old:${entity.named ? 'named' : 'common'}`] = 1;
@@ -123,6 +130,15 @@ function descriptionSigns(f: Record<string, number>, reading: Reading, d: Descri
     if (!entity.named && words * 2 < entity.key.length) f['old:longer'] = 1;
   }
 }
+
+/** "The coast guard", "the fire brigade": a place has one of them, so the words say which. */
+function isInstitution({ words }: Reading['scene'], d: Description): boolean {
+  if (d.determiner !== 'the' || d.plural) return false;
+  return INSTITUTION.test(`${words[d.headAt - 1]?.lower ?? ''} ${words[d.headAt]?.lower ?? ''}`);
+}
+
+const INSTITUTION =
+  /^(?:coast guard|(?:fire|ambulance|police|rescue) (?:brigade|department|service|force)|weather (?:service|office|bureau)|central bank|(?:supreme|high|constitutional) court|(?:foreign|defen[cs]e|interior|health|finance|justice|education) ministry|air force|national guard|lifeboat service|election commission|electoral commission)$/;
 
 function pronounSigns(f: Record<string, number>, reading: Reading, at: number, word: string, entity: Entity): void {
   const { scene } = reading;
@@ -167,6 +183,34 @@ function pronounSigns(f: Record<string, number>, reading: Reading, at: number, w
     f[`${what}:namedSubject`] = 1;
   if (person && entity.genderSure) f['person:genderSure'] = 1;
   if (person && entity.gender === null) f['person:noGender'] = 1;
+}
+
+/** Signs of the ranker that also tell how sure its choice is, of the chosen one and of the one behind it. */
+const TELLING = ['lastName', 'lastSubject', 'src0', 'src0overtaken', 'onlyHere', 'most', 'prevOpen', 'sameOpen', 'leads', 'prevLeads', 'topic']; // biome-ignore format: short
+
+/** How the chain of pronouns up to this one hangs together: how sure its links are, how long ago a name stood. */
+function chainSigns(
+  f: Record<string, number>,
+  reading: Reading,
+  at: number,
+  word: string,
+  { entity, rivals }: Decision,
+): void {
+  if (!entity) return;
+  const what = /^(?:he|him|his|she|her|hers)$/.test(word) ? 'person' : 'thing';
+  const sentence = reading.scene.sentenceOf[at] ?? 0;
+  f[`${what}:trust`] = reading.trust.get(entity) ?? 1;
+  const named = entity.mentions.filter((m) => m.form === 'name' && m.at < at).at(-1);
+  f[`${what}:sinceName`] = named ? Math.min(1, (sentence - named.sentence) / 8) : 1;
+  if (named?.block === 0) f[`${what}:onlyInTitle`] = 1;
+  const [first, second] = [
+    rivals.find((r) => r.entity === entity)?.features,
+    rivals.find((r) => r.entity !== entity)?.features,
+  ];
+  for (const sign of TELLING) {
+    if (first?.[sign]) f[`${what}:${sign}`] = 1;
+    if (second?.[sign]) f[`${what}:second:${sign}`] = 1;
+  }
 }
 
 function headAt(p: Phrase): number {

@@ -12,6 +12,7 @@ export const isMarker = (lower: string): boolean =>
 
 /** "senators", "singer-guitarist": plural or joined role words. */
 const isRoleWord = (w: string): boolean => {
+  if (/^(?:sens|reps|govs|whip|treasurer|secretary-treasurer|celebrities|coroner)$/.test(w)) return true;
   const tail = w.replace(/^.*-/, '');
   if (tail !== w && /^(?:gen|col|adm|general|colonel|admiral|commander)$/.test(tail)) return true;
   const one = tail.replace(/s$/, '');
@@ -24,6 +25,7 @@ const isRoleWord = (w: string): boolean => {
 /** "Prime Minister", "US President", "General": a title alone is a description, not a name. */
 export function isTitleAlone(words: readonly Word[], first: number, end: number): boolean {
   const last = bare(words[end - 1] as Word);
+  if (end - first === 2 && /^(?:lady|gentleman)$/.test(last) && bare(words[first] as Word) === 'first') return true;
   if (end - first === 1 && /^(?:chief|head)$/.test(last) && words[end]?.lower === 'of') return true;
   if (!(TITLES.has(last) || PERSON_NOUNS.has(last)) || WEAK_TITLES.has(last)) return false;
   if (end - first === 1)
@@ -60,7 +62,7 @@ export function coreOf(words: readonly Word[], first: number, end: number): numb
       /^(?:president|governor|mayor|senator|chancellor)-elect$|^(?:vice|ex|co|deputy)-\p{L}+$/u.test(w) ||
       (PERSON_NOUNS.has(w) && (i > first || w.length > 4));
     if (!title) continue;
-    if (WEAK_TITLES.has(w) && (i > first || left < 1) && left < 2) continue;
+    if (WEAK_TITLES.has(w) && (i > first || left < 1 || w === 'dean') && left < 2) continue;
     const rest = words.slice(i + 1, end);
     if (rest.every((x) => TITLES.has(bare(x)) && !WEAK_TITLES.has(bare(x)))) continue;
     if (

@@ -12,7 +12,7 @@ const fold = (word: string): string =>
     .replace(/['.]+$/, '');
 
 const each = (bits: number, visit: (name: string) => void): void => {
-  for (let i = 0; i < CLASSES.length; i += 1) if (bits & (1 << i)) visit(CLASSES[i] ?? '');
+  for (let i = 0; bits >> i; i += 1) if (bits & (1 << i)) visit(CLASSES[i] ?? '');
 };
 
 /** Classes of the words inside, beside and round the marks, and pairs of them with what is on already (`has`). */
@@ -51,18 +51,21 @@ export function classes(
   const [p1] = before;
   if (n1?.kind === 'word') each(classesOf(fold(n1.text)), (name) => on(`kn:${name}`));
   if (p1?.kind === 'word') each(classesOf(fold(p1.text)), (name) => on(`kp:${name}`));
-  const near = new Float64Array(CLASSES.length);
+  const near = new Uint8Array(CLASSES.length);
   for (const t of [...before, ...after]) {
-    if (t.kind !== 'word') continue;
-    const bits = classesOf(t.lower);
-    for (let i = 0; i < CLASSES.length; i += 1) if (bits & (1 << i)) near[i] = (near[i] ?? 0) + 1;
+    const bits = t.kind === 'word' ? (scene.classBits.get(t.lower) ?? 0) : 0;
+    for (let i = 0; bits >> i; i += 1) if (bits & (1 << i)) near[i] = (near[i] ?? 0) + 1;
   }
-  CLASSES.forEach((name, i) => {
-    if (near[i]) on(`ka:${name}`, Math.min(1, (near[i] ?? 0) / 4));
-    on(`kd:${name}`, Math.min(1, (scene.classRates[i] ?? 0) * 12));
-    on(`kq:${name}`, scene.termClassRates[i] ?? 0);
+  // What is none is left out: a feature that is not there counts as 0.
+  RATES.forEach(({ around, document, terms }, i) => {
+    if (near[i]) on(around, Math.min(1, (near[i] ?? 0) / 4));
+    if (scene.classRates[i]) on(document, Math.min(1, (scene.classRates[i] ?? 0) * 12));
+    if (scene.termClassRates[i]) on(terms, scene.termClassRates[i]);
   });
 }
+
+/** Names of each class's features of the words round a term, of the document and of its terms. */
+const RATES = CLASSES.map((name) => ({ around: `ka:${name}`, document: `kd:${name}`, terms: `kq:${name}` }));
 
 const LEADS = [
   'start',

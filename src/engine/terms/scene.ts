@@ -27,6 +27,8 @@ export interface TermScene {
   readonly topic: Float64Array;
   /** Share of the document's words that are of each class (lexicons/), and of its candidates' words. */
   readonly classRates: Float64Array;
+  /** Classes (bits) of each word of the document, by its lower-case text. */
+  readonly classBits: ReadonlyMap<string, number>;
   readonly termClassRates: Float64Array;
 }
 
@@ -50,6 +52,7 @@ export function termScene(doc: Doc, extracted: readonly Extracted[], candidates:
     if (!list) places.set(t.lower, [i]);
     else if (list.length < MAX_PLACES) list.push(i);
   });
+  const classBits = new Map([...places.keys()].map((word) => [word, classesOf(word)]));
   const holding = new Map<number, Extracted[]>();
   const cued = new Set<number>();
   let characters = 0;
@@ -74,7 +77,8 @@ export function termScene(doc: Doc, extracted: readonly Extracted[], candidates:
     inLong: insideLong(doc),
     genre: genreOf(doc, candidates),
     topic: meaningOf([...places.keys()].filter((word) => word.length > 3 && /^\p{Ll}/u.test(word))),
-    classRates: ratesOf([...places].map(([word, at]) => ({ bits: classesOf(word), n: at.length }))),
+    classBits,
+    classRates: ratesOf([...places].map(([word, at]) => ({ bits: classBits.get(word) ?? 0, n: at.length }))),
     termClassRates: ratesOf(candidates.map((c) => ({ bits: classesOfRun(c.words.map((w) => w.toLowerCase())), n: 1 }))),
     density: (100 * extracted.length) / Math.max(1, doc.tokens.length),
   };

@@ -28,6 +28,7 @@ animation:come .14s cubic-bezier(.2,.7,.2,1);outline:0}
 @keyframes rise{from{transform:translateY(100%)}}
 .panel.sheet{left:0!important;right:0;top:auto!important;bottom:0;width:auto;max-width:none;max-height:62vh;
 border-radius:16px 16px 0 0;padding-bottom:env(safe-area-inset-bottom);animation-name:rise;animation-duration:.2s}
+@media print{:host{display:none!important}}
 @media (prefers-reduced-motion:reduce){.panel{animation:none!important}}
 @media (forced-colors:active){.swatch{forced-color-adjust:none}.panel{border:1px solid CanvasText}.chip,.act,.close{border-color:ButtonBorder}}`;
 

@@ -51,6 +51,10 @@ const PRONOUNS: [string, string[], string][] = [
   ['Ada Bright and Owen Kerr met. “It was late,” she said.', ['she'], 'Ada Bright'],
   ['Ms. Bright met her lawyer. She said it was late.', ['She'], 'Bright'],
   ['Ada Bright, whose boat sank, whose words these are, left.', ['whose#2'], 'Ada Bright'],
+  ['Tholo Mabusa, Tidewater Economics managing director and head of trade, was careful. He said prices rose.', ['He'], 'Tholo Mabusa'],
+  ['Owen Kerr praised it.\nThe day shows how a firm falls, Nils Dahl, a Harbor Line founder and its chief, told the paper.\n“This was hard,” he said.', ['Owen Kerr', 'he'], 'Nils Dahl'],
+  ['After Paula Stern won on Monday, it was Ruth Calder who got the ball rolling.\n“I am glad,” she said.', ['she'], 'Ruth Calder'],
+  ['Oswald Finch, who backed Martin Lund until Lund lost, ran a loud campaign. He argued that it was fair.', ['He'], 'Oswald Finch'],
   ['Ingrid Halloran said the pier was safe.\nThe ferry is blue.\nShe said it would open.', ['Ingrid Halloran', 'She'], 'Ingrid Halloran'],
 ]; // biome-ignore format: a table
 
@@ -74,6 +78,9 @@ const DESCRIPTIONS: [string, string[], string][] = [
   ['A report by the union says so. The report adds more.', ['A report by the union', 'The report'], 'report by the union'],
   ['Dr. Ada Bright and colleagues wrote it. The researchers said more.', ['Dr. Ada Bright and colleagues', 'The researchers'], 'Ada Bright and colleagues'],
   ['Sailors for Clean Water met. Sailors for Clean Water said so. The sailors said more.', ['Sailors for Clean Water#2', 'The sailors'], 'Sailors for Clean Water'],
+  ['Lawmakers on the harbor safety board wrote a letter. The lawmakers said so.', ['The lawmakers'], 'Lawmakers on the harbor safety board'],
+  ['Rust was found in a study published in the Journal of Harbors. The study says so.', ['The study'], 'study published in the Journal of Harbors'],
+  ['A letter signed by six dockers came. The letter says so.', ['The letter'], 'letter signed by six dockers'],
   ['Coastal Fund managers met. Tidewater Bank, a lender, said so. The bank said more.', ['Tidewater Bank, a lender', 'The bank'], 'Tidewater Bank'],
 ]; // biome-ignore format: a table
 

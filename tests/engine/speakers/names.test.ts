@@ -31,6 +31,17 @@ const PERSONS: [string, string, string][] = [
   ['Hugo Marsh of the Harbor Institute said so.', 'Hugo Marsh of the Harbor Institute', 'Hugo Marsh'],
   ['Victor Lund’s words were clear.', 'Victor Lund’s', 'Victor Lund'],
   ['Secretary of State Edith Moran said so.', 'Secretary of State Edith Moran', 'Edith Moran'],
+  ['Adv Tholo Mabusa said so.', 'Adv Tholo Mabusa', 'Tholo Mabusa'],
+  ['Harbor Partners VP Owen Kerr said so.', 'Harbor Partners VP Owen Kerr', 'Owen Kerr'],
+  ['Coast DA Ruth Calder said so.', 'Coast DA Ruth Calder', 'Ruth Calder'],
+  ['Longtime Martin Finch aide Hugo Marsh left. Martin Finch said so.', 'Martin Finch#2', 'Martin Finch'],
+  ['Embattled Martin Finch stayed. Finch said so.', 'Finch#2', 'Martin Finch'],
+  ['Martin Day of the law firm said so.', 'Martin Day of the law firm', 'Martin Day'],
+  ['Ana Church, a docker, said so.', 'Ana Church, a docker', 'Ana Church'],
+  ['Sergiy Radio, a chemist at the port, said so.', 'Sergiy Radio', 'Sergiy Radio'],
+  ['his aunt, Clara Dunn, said so.', 'his aunt', 'Clara Dunn'],
+  ['The line’s parent company, Tidewater Holdings, said so.', 'The line’s parent company', 'Tidewater Holdings'],
+  ['First Lady Clara Dunn spoke. The First Lady said so.', 'The First Lady', 'Clara Dunn'],
 ]; // biome-ignore format: a table
 
 const OTHERS: [string, string, string][] = [
@@ -47,12 +58,20 @@ const OTHERS: [string, string, string][] = [
   ['Dockers said so.', 'Dockers', 'Dockers'],
   ['Many islanders said so.', 'Many islanders', 'Many islanders'],
   ['A study of 40 bridges found it.', 'A study of 40 bridges', 'study of 40 bridges'],
+  ['a study published in the Journal of Harbors says so.', 'a study published in the Journal of Harbors', 'study published in the Journal of Harbors'],
+  ['papers obtained by the Coast Courier show it.', 'papers obtained by the Coast Courier', 'papers obtained by the Coast Courier'],
+  ['Countries like Norway, Peru and Ghana said so.', 'Countries like Norway, Peru and Ghana', 'Countries like Norway, Peru and Ghana'],
+  ['Dozens of mills, ports and unions said so.', 'Dozens of mills, ports and unions', 'Dozens of mills, ports and unions'],
+  ['the letter, which nobody signed, says so.', 'the letter, which nobody signed', 'letter'],
+  ['some islanders, including two dockers, said so.', 'some islanders, including two dockers', 'some islanders'],
   ['The lawsuit filed on Monday says so.', 'The lawsuit filed on Monday', 'lawsuit filed on Monday'],
   ['one Republican said so.', 'one Republican', 'one Republican'],
   ['44 percent of voters said so.', '44 percent of voters', '44 percent of voters'],
   ['a senior official said so.', 'a senior official', 'senior official'],
   ['an independent, professional auditor said so.', 'an independent, professional auditor', 'independent, professional auditor'],
   ['The police said so.', 'The police', 'police'],
+  ['It was put out by the coast guard.', 'by the coast guard', 'coast guard'],
+  ['The fire brigade said so.', 'The fire brigade', 'fire brigade'],
   ['The White House said so.', 'The White House', 'White House'],
 ]; // biome-ignore format: a table
 

@@ -9,7 +9,8 @@ const NOBODY: [string, string][] = [
   ['“We met you,” said nobody.', 'you'],
   ['Ada Bright met Clara Dunn, Edith Moran, Ruth Calder and Paula Stern.\nRain fell.\nThe ferry left.\nIt came back.\nThen he said so.', 'he'],
   ['The pier shines brightly in the sun, and the ferry is blue.', 'shines brightly in the sun'],
-  ['Ada Bright said so. The secretary of ports said no.', 'The secretary of ports'],
+  ['The court, the delegation said it, was late.', 'The court, the delegation said it'],
+  ['I hear someone, she said.', 'I hear someone'],
   ['The lamp said so, based on earlier work.', 'based on earlier work'],
 ]; // biome-ignore format: a table
 

@@ -2,11 +2,14 @@
  * English attributions by rules: cue verbs in their frames, "according to", "as X put it", passives, participles, and the
  * quotations that go on without a cue. Precise before complete: what the rules do not know stays unmarked.
  */
+
 import type { Doc, Extracted } from '../../document.ts';
-import type { Evidence, Kind, Span } from '../../types.ts';
+import type { Evidence, Span } from '../../types.ts';
+import { cueForms } from '../lexicon.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { continueQuotations, type Draft } from './continuing.ts';
+import { kindOf } from './kind.ts';
 import type { Range } from './units.ts';
 import { type Row, type Unit, View } from './view.ts';
 
@@ -41,10 +44,14 @@ const DEFAULT_CONFIDENCE = 0.6;
 export function extractByRules(doc: Doc): Extracted[] {
   const view = new View(doc);
   const drafts: Draft[] = [];
-  for (const row of view.rows()) for (const clause of clausesOf(view, row)) drafts.push(draftOf(view, row, clause));
+  for (const row of view.rows(isTrigger))
+    for (const clause of clausesOf(view, row)) drafts.push(draftOf(view, row, clause));
   const all = continueQuotations(view, drafts).filter((draft) => draft.content.length > 0);
   return all.map((draft) => extracted(doc, draft)).sort((a, b) => startOf(a) - startOf(b));
 }
+
+/** Every clause has a cue verb or "according". */
+const isTrigger = (lower: string): boolean => lower === 'according' || cueForms(lower).length > 0;
 
 const startOf = (item: Extracted): number => item.content[0]?.start ?? 0;
 
@@ -79,30 +86,6 @@ function withoutComma(units: readonly Unit[], range: Range): Range {
   while (to > from + 1 && /^[,;:—–]$/.test(units[to - 1]?.lower ?? '')) to--;
   while (from < to - 1 && /^[,;:—–]$/.test(units[from]?.lower ?? '')) from++;
   return { from, to };
-}
-
-const OPENING = /^["“”„«‘'`]/;
-const CLOSING = /["”“»’'][.,;:!?]?$/;
-
-/** Whether a quotation begins inside the span (binary search: quotations are in order of their openings). */
-function holdsQuotation(doc: Doc, span: Span): boolean {
-  let low = 0;
-  let high = doc.quotations.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((doc.quotations[middle]?.start ?? 0) >= span.start) high = middle;
-    else low = middle + 1;
-  }
-  const found = doc.quotations[low];
-  return found !== undefined && found.end <= span.end;
-}
-
-/** direct: every stretch is a quotation; mixed: quotation marks inside; else indirect. */
-function kindOf(doc: Doc, content: readonly Span[]): Kind {
-  const texts = content.map(({ start, end }) => doc.text.slice(start, end));
-  if (texts.every((text) => OPENING.test(text) && (CLOSING.test(text) || text.length > 200))) return 'direct';
-  const quoted = content.some((span) => holdsQuotation(doc, span));
-  return quoted ? 'mixed' : 'indirect';
 }
 
 /** The confidence of the narrowest kind that was measured: rule, frame and stance; rule and frame; rule. */

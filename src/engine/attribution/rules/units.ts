@@ -9,16 +9,32 @@ export interface Range {
   readonly to: number;
 }
 
+const CAPITAL = /^\p{Lu}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
 /** It begins with a capital letter. */
-export const isCapital = (unit: Unit | undefined): boolean => unit !== undefined && /^\p{Lu}/u.test(unit.text);
+export function isCapital(unit: Unit | undefined): boolean {
+  if (unit === undefined) return false;
+  // Most words are answered without a regular expression.
+  const code = unit.text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(unit.text);
+}
 /** A known adverb, or a word in -ly. */
 export const isAdverb = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (ADVERBS.has(unit.lower) || (/^\p{Ll}+ly$/u.test(unit.text) && unit.lower !== 'family'));
+  unit !== undefined &&
+  (ADVERBS.has(unit.lower) || (unit.text.endsWith('ly') && /^\p{Ll}+ly$/u.test(unit.text) && unit.lower !== 'family'));
+/** First characters of what {@link isBreak} can be. */
+const BREAKS = ',;:—–-.?!…';
+
 /** A mark that parts phrases. */
 export const isBreak = (unit: Unit): boolean =>
-  /^[,;:—–]$|^-+$|^\.+$|^[?!…]$/.test(unit.lower) && unit.quotation === null;
+  BREAKS.includes(unit.lower.charAt(0)) && /^[,;:—–]$|^-+$|^\.+$|^[?!…]$/.test(unit.lower) && unit.quotation === null;
 /** It has a letter or digit. */
-export const isWord = (unit: Unit | undefined): boolean => unit !== undefined && /[\p{L}\p{N}]/u.test(unit.text);
+export function isWord(unit: Unit | undefined): boolean {
+  if (unit === undefined) return false;
+  const code = unit.lower.charCodeAt(0);
+  return (code >= 97 && code <= 122) || LETTER_OR_DIGIT.test(unit.text);
+}
 
 /** Words whose "'s" is a verb (he's), not a possessive. */
 const CONTRACTING = new Set('he she it that there what who here where how this'.split(' '));
@@ -36,7 +52,7 @@ export function isSureVerb(units: readonly Unit[], at: number): boolean {
   if (forms.length === 0 || NOUN_LIKE.has(unit.lower)) return false;
   if (forms.some(({ form }) => form === 's' || form === 'base')) return true;
   // A past form is a verb after a name, a pronoun or a plural; elsewhere it may be an adjective (the alleged thief).
-  const subject = isCapital(before) || SUBJECT_PRONOUNS.has(before?.lower ?? '') || /s$/.test(before?.lower ?? '');
+  const subject = isCapital(before) || SUBJECT_PRONOUNS.has(before?.lower ?? '') || (before?.lower ?? '').endsWith('s');
   const { form, verb } = forms[0] ?? { form: 'ing', verb: { frames: '' } };
   return subject && form !== 'ing' && /[stbq]/.test(verb.frames);
 }

@@ -37,7 +37,9 @@ function levels(doc: Doc, parent: Int32Array): Int32Array {
   let inner = -1;
   for (let at = 0; at < level.length; at++) {
     // Past the end of a quotation (its closing mark belongs to the one around it).
-    for (let q = doc.quotations[inner]; q && at >= q.endToken - (q.closes ? 1 : 0); q = doc.quotations[inner]) {
+    while (inner >= 0) {
+      const q = doc.quotations[inner];
+      if (!q || at < q.endToken - (q.closes ? 1 : 0)) break;
       inner = parent[inner] as number;
     }
     level[at] = inner;
@@ -99,11 +101,15 @@ export class View {
     return this.doc.tokens[index];
   }
 
-  /** Every row of the document: each sentence at each level it has words on. */
-  *rows(): Generator<Row> {
+  /**
+   * Every row of the document: each sentence at each level it has words on. With `asks`, only sentences that have a word of which
+   * that is true (lower case).
+   */
+  *rows(asks?: (lower: string) => boolean): Generator<Row> {
     const { sentences } = this.doc;
     for (let index = 0; index < sentences.length; index++) {
       const { first, end } = sentences[index] as { first: number; end: number };
+      if (asks && !this.has(first, end, asks)) continue;
       const seen = new Set<number>();
       for (let at = first; at < end; at++) {
         const level = this.level[at] as number;
@@ -115,6 +121,11 @@ export class View {
         }
       }
     }
+  }
+
+  private has(first: number, end: number, asks: (lower: string) => boolean): boolean {
+    for (let at = first; at < end; at++) if (asks(this.doc.tokens[at]?.lower ?? '')) return true;
+    return false;
   }
 
   private row(sentence: number, level: number): Row | undefined {

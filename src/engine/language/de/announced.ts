@@ -2,11 +2,14 @@
  * Quotations whose clause has no verb of saying but a person for its subject. A quotation after a colon whose clause has no verb of saying ("Roe lobte sein Team: „...“", "Roe hält das für falsch: „...“"): the
  * clause's subject speaks, when it is a person.
  */
+
 import type { Unit } from '../../attribution/rules/view.ts';
-import { type Sentence, subjectAfter, subjectOf } from './clauses.ts';
-import type { Found } from './frames.ts';
-import { isSpeech, type Phrase } from './phrase.ts';
+import type { Sentence } from './clauses.ts';
+import type { Found } from './found.ts';
+import type { Phrase } from './phrase.ts';
 import { isAbstract, isNominalised, roleGender } from './speakers/nouns.ts';
+import { subjectAfter, subjectOf } from './subject.ts';
+import { isSpeech } from './word-classes.ts';
 import { DETERMINERS } from './words.ts';
 
 /** The attribution of such a sentence, or null. */

@@ -1,12 +1,15 @@
 /** German attributions by rules: frames of cue verbs, phrases and nouns, reported speech, and the quotations that go on. */
+
 import { continueQuotations, type Draft } from '../../attribution/rules/continuing.ts';
+import { kindOf } from '../../attribution/rules/kind.ts';
 import { type Row, View } from '../../attribution/rules/view.ts';
 import type { Doc, Extracted } from '../../document.ts';
-import type { Kind, Span } from '../../types.ts';
+import type { Span } from '../../types.ts';
 import { accordingFrames } from './according.ts';
 import { announcedFrame, introducedFrame, quotedByPerson, saidOfItself } from './announced.ts';
 import { type Sentence, sentenceOf } from './clauses.ts';
-import { type Found, verbFrames } from './frames.ts';
+import type { Found } from './found.ts';
+import { verbFrames } from './frames.ts';
 import { headlineFrame } from './headline.ts';
 import { nominalFrames } from './nominal.ts';
 import type { Range } from './phrase.ts';
@@ -252,15 +255,6 @@ function draftOf(view: View, row: Row, found: Found): Draft {
 }
 
 const OPENING = /^["“”„«»‘'‚‹›]/;
-const CLOSING = /["“”»«’'‘›‹][.,;:!?]?$/;
-
-/** direct: every stretch is a quotation; mixed: quotation marks inside; else indirect. */
-function kindOf(doc: Doc, content: readonly Span[]): Kind {
-  const texts = content.map(({ start, end }) => doc.text.slice(start, end));
-  if (texts.every((text) => OPENING.test(text) && (CLOSING.test(text) || text.length > 200))) return 'direct';
-  return texts.some((text) => /["“„«»]/.test(text)) ? 'mixed' : 'indirect';
-}
-
 function confidenceOf({ rule }: Draft): number {
   const [wide = ''] = rule.split(':');
   return CONFIDENCE[rule] ?? CONFIDENCE[wide] ?? DEFAULT_CONFIDENCE;

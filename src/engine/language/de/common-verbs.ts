@@ -1,7 +1,8 @@
 /**
  * Common verbs of German besides the cue verbs: what a finite verb is known by in a sentence. Own list.
  */
-import { STRONG_VERBS } from './strong-verbs.ts';
+import { lazy } from '../lazy.ts';
+import { strongVerbs } from './strong-verbs.ts';
 import { conjugate } from './verbs.ts';
 
 const WEAK = `machen zeigen führen stellen setzen leben arbeiten spielen brauchen fehlen folgen kosten dauern reichen wirken drohen gehören
@@ -23,22 +24,31 @@ const WEAK = `machen zeigen führen stellen setzen leben arbeiten spielen brauch
 /** Inseparable prefixes: with each of them a strong verb makes another ("berufen" after "rufen"), or a form that no text has. */
 const PREFIXES = ['be', 'ver', 'er', 'ent', 'zer'];
 
-const LEMMAS = [
-  ...STRONG_VERBS,
-  ...PREFIXES.flatMap((prefix) => STRONG_VERBS.map((verb) => prefix + verb)),
+const lemmas = lazy((): readonly string[] => [
+  ...strongVerbs(),
+  ...PREFIXES.flatMap((prefix) => strongVerbs().map((verb) => prefix + verb)),
   ...WEAK.trim().split(/\s+/),
-];
-const TABLE = conjugate(LEMMAS);
+]);
 
 /** Third persons of the indicative. */
-const INDICATIVE = new Set(
-  [...TABLE].filter(([, list]) => list.some(({ form }) => form === 'finite')).map(([form]) => form),
+const indicative = lazy(
+  (): ReadonlySet<string> =>
+    new Set(
+      [...conjugate(lemmas())].filter(([, list]) => list.some(({ form }) => form === 'finite')).map(([form]) => form),
+    ),
 );
 
 /** Forms in -e of the present: the third person of Konjunktiv I. */
-const SUBJUNCTIVE = new Set(LEMMAS.filter((lemma) => lemma.endsWith('en')).map((lemma) => lemma.slice(0, -1)));
+const subjunctive = lazy(
+  (): ReadonlySet<string> =>
+    new Set(
+      lemmas()
+        .filter((lemma) => lemma.endsWith('en'))
+        .map((lemma) => lemma.slice(0, -1)),
+    ),
+);
 
 /** Whether a lower-case word is a finite form of a common verb. */
-export const isCommonFinite = (lower: string): boolean => INDICATIVE.has(lower);
+export const isCommonFinite = (lower: string): boolean => indicative().has(lower);
 /** Whether a lower-case word is the third person of Konjunktiv I of a common verb, where it stands as a verb. */
-export const isCommonSubjunctive = (lower: string): boolean => SUBJUNCTIVE.has(lower);
+export const isCommonSubjunctive = (lower: string): boolean => subjunctive().has(lower);

@@ -1,9 +1,13 @@
 /** The content that follows a cue verb: a quotation, a clause, an infinitive, the phrase of a preposition, an object. */
+
 import type { Unit } from '../../attribution/rules/view.ts';
-import { isVerb, type Segment, type Sentence } from './clauses.ts';
+import type { Segment, Sentence } from './clauses.ts';
 import { isKonjunktiv, isSecondKonjunktiv } from './konjunktiv.ts';
-import { isSpeech, nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
-import { type Predicate, startsShared } from './predicates.ts';
+import { inClause, prepositional } from './objects.ts';
+import { nounPhrase, type Phrase, pastAdverbials, type Range } from './phrase.ts';
+import type { Predicate } from './predicates.ts';
+import { contentRanges, shared, trimContent } from './ranges.ts';
+import { isSpeech } from './word-classes.ts';
 import { CONTENT_OPENERS, COORDINATORS } from './words.ts';
 
 /** Where the content lies and by which frame it was found (a letter of the lexicon, or p: a preposition's phrase). */
@@ -11,19 +15,6 @@ export interface Content {
   readonly ranges: readonly Range[];
   readonly frame: string;
   readonly open: boolean;
-}
-
-const MARK = /^[,;:–—-]+$/;
-
-/** The ranges without the marks at their ends; empty ones are dropped. */
-export function trimContent(units: readonly Unit[], ranges: readonly Range[]): Range[] {
-  return ranges.flatMap(({ from, to }) => {
-    let start = from;
-    let end = to;
-    while (end > start && MARK.test(units[end - 1]?.text ?? '')) end--;
-    while (start < end && MARK.test(units[start]?.text ?? '')) start++;
-    return end > start ? [{ from: start, to: end }] : [];
-  });
 }
 
 /** Verbs whose claim may be a mere quotation inside their clause ("nannte", "sprach von"). */
@@ -47,38 +38,6 @@ export function contentAfter(
     clause(sentence, predicate, subject, taken) ??
     inClause(sentence, predicate, subject, taken)
   );
-}
-
-/** A content inside the verb's own clause. */
-function inClause(
-  sentence: Sentence,
-  predicate: Predicate,
-  subject: Phrase | null,
-  taken: ReadonlySet<number>,
-): Content | null {
-  const { takes } = predicate.cue;
-  if (takes.has('h')) return rest(sentence, predicate, subject, taken);
-  return (
-    prepositional(sentence, predicate, subject, taken) ??
-    (takes.has('q') ? quotationInside(sentence.units, predicate, sentence) : null) ??
-    judgement(sentence, predicate, subject) ??
-    (takes.has('n') ? object(sentence, predicate, subject, taken) : null)
-  );
-}
-
-/** "hält das für falsch", "sieht darin ein Problem": all that the clause holds besides subject and verb. */
-function rest(
-  sentence: Sentence,
-  predicate: Predicate,
-  subject: Phrase | null,
-  taken: ReadonlySet<number>,
-): Content | null {
-  const { units, segments } = sentence;
-  const segment = segments[predicate.segment] as Segment;
-  if (segment.kind !== 'main' || !subject || segments[predicate.segment + 1]?.before === ':') return null;
-  const from = Math.max(predicate.finite + 1, subject.from > predicate.finite ? subject.to : 0);
-  if (segment.to - from < 2) return null;
-  return { ranges: cutShared(units, contentRanges(sentence, from, predicate.segment, taken)), frame: 'h', open: false };
 }
 
 /** "warnte vor Folgen: von Husten bis Fieber": after the colon stands no clause, so the phrase before it is the claim. */
@@ -221,176 +180,4 @@ function frameOf(
     return takes.has('v') && !predicate.passive && segment.verb > segment.from && segment.before === ',' ? 'vi' : null;
   }
   return null;
-}
-
-/** From `from` to the end of what belongs to the content: the sentence's end, but for segments of other cues and coordinated ones. */
-export function contentRanges(sentence: Sentence, from: number, index: number, taken: ReadonlySet<number>): Range[] {
-  const { units, segments } = sentence;
-  const ranges: Range[] = [];
-  let start = from;
-  for (let k = index; k < segments.length; k++) {
-    const segment = segments[k] as Segment;
-    if (taken.has(k)) {
-      if (segment.from - 1 > start) ranges.push({ from: start, to: segment.from - 1 });
-      start = segment.to + 1;
-      continue;
-    }
-    // "dass er geht, und beruft sich auf Kreise": the sentence goes on with its own verb.
-    if (
-      k > index &&
-      segment.before === ',' &&
-      units[segment.from]?.lower === 'und' &&
-      isVerb(units, segment.from + 1) &&
-      !isKonjunktiv(units[segment.from + 1]?.lower ?? '')
-    )
-      return trimContent(units, [...ranges, { from: start, to: segment.from - 1 }]);
-    const stop = shared(units, k === index ? from : segment.from, segment.to);
-    if (stop >= 0 && (k > index || stop > from)) return trimContent(units, [...ranges, { from: start, to: stop }]);
-    if (
-      k > index &&
-      (segment.before === '–' || segment.before === '—') &&
-      segment.kind === 'main' &&
-      !closesLater(segments, k)
-    ) {
-      const { lower } = units[segment.verb] as Unit;
-      if (!isKonjunktiv(lower)) return trimContent(units, [...ranges, { from: start, to: segment.from - 1 }]);
-    }
-  }
-  return trimContent(units, [...ranges, { from: start, to: sentence.end }]);
-}
-
-const closesLater = (segments: readonly Segment[], index: number): boolean =>
-  segments.slice(index + 1).some(({ before }) => before === '–' || before === '—');
-
-/** Where "und sagte" begins in [from, to), or -1. */
-function shared(units: readonly Unit[], from: number, to: number): number {
-  for (let at = from; at < to - 1; at++)
-    if (startsShared(units, at) && !isKonjunktiv(units[at + 1]?.lower ?? '')) return at;
-  return -1;
-}
-
-/** A quotation in the verb's own clause ("sprach von einem „...“"). */
-function quotationInside(units: readonly Unit[], predicate: Predicate, sentence: Sentence): Content | null {
-  const segment = sentence.segments[predicate.segment] as Segment;
-  for (let at = predicate.finite + 1; at < segment.to; at++) {
-    if (isSpeechQuote(units[at])) return { ranges: [{ from: at, to: at + 1 }], frame: 'q', open: false };
-  }
-  return null;
-}
-
-/** "warnt vor ...", "verweist auf ...". */
-function prepositional(
-  sentence: Sentence,
-  predicate: Predicate,
-  subject: Phrase | null,
-  taken: ReadonlySet<number>,
-): Content | null {
-  const { units, segments } = sentence;
-  const { prepositions } = predicate.cue;
-  if (prepositions.size === 0) return null;
-  const segment = segments[predicate.segment] as Segment;
-  const verbLast = segment.kind !== 'main';
-  const from = verbLast
-    ? segment.from + 1
-    : Math.max(predicate.finite + 1, subject && subject.from > predicate.finite ? subject.to : 0);
-  const limit = verbLast ? predicate.at : Math.max(predicate.inner, from);
-  for (let at = from; at < limit; at++) {
-    const unit = units[at] as Unit;
-    if (
-      !prepositions.has(unit.lower) &&
-      !(unit.lower === 'vorm' && prepositions.has('vor')) &&
-      !(/^zu[mr]$/.test(unit.lower) && prepositions.has('zu'))
-    )
-      continue;
-    if (!nounPhrase(units, at + 1, limit) && !units[at + 1]?.quotation) continue;
-    const whole =
-      limit >= segment.to
-        ? contentRanges(sentence, at, predicate.segment, taken)
-        : trimContent(units, [{ from: at, to: limit }, ...relatives(sentence, predicate.segment)]);
-    return { ranges: cutShared(units, whole), frame: 'p', open: false };
-  }
-  return null;
-}
-
-/** Relative clauses after the segment ("rief zu Rache auf, die ..."). */
-function relatives(sentence: Sentence, index: number): Range[] {
-  const next = sentence.segments[index + 1];
-  return next?.kind === 'rel' ? [{ from: next.from, to: next.to }] : [];
-}
-
-const cutShared = (units: readonly Unit[], ranges: readonly Range[]): Range[] =>
-  ranges.map(({ from, to }) => {
-    const stop = shared(units, from, to);
-    return stop > from ? { from, to: stop } : { from, to };
-  });
-
-/** "bezeichnete ihn als ...", "nannte den Plan „...“". */
-function judgement(sentence: Sentence, predicate: Predicate, subject: Phrase | null): Content | null {
-  const { units, segments } = sentence;
-  const { takes } = predicate.cue;
-  if (!takes.has('a') && !takes.has('o')) return null;
-  const segment = segments[predicate.segment] as Segment;
-  const verbLast = segment.kind !== 'main';
-  const from = verbLast
-    ? Math.max(segment.from + 1, subject && subject.from >= segment.from ? subject.to : 0)
-    : Math.max(predicate.finite + 1, subject && subject.from > predicate.finite ? subject.to : 0);
-  const limit = verbLast ? predicate.at : Math.max(predicate.inner, from);
-  for (let at = from; at < limit; at++) {
-    const judged = (takes.has('a') && units[at]?.lower === 'als') || (takes.has('o') && units[at]?.quotation);
-    if (!judged) continue;
-    const end = limit >= segment.to ? segment.to : limit;
-    const start = pastAdverbials(units, from, at);
-    return {
-      ranges: cutShared(units, trimContent(units, [{ from: start <= at ? start : from, to: end }])),
-      frame: 'a',
-      open: false,
-    };
-  }
-  return null;
-}
-
-const DATIVE = new Set([
-  'dem',
-  'der',
-  'den',
-  'einem',
-  'einer',
-  'ihm',
-  'ihr',
-  'ihnen',
-  'diesem',
-  'dieser',
-  'seinem',
-  'ihrem',
-]);
-const GENITIVE = new Set(['der', 'des', 'eines', 'einer']);
-
-/** The verb's object is the claim ("räumte Versäumnisse ein"). */
-function object(
-  sentence: Sentence,
-  predicate: Predicate,
-  subject: Phrase | null,
-  taken: ReadonlySet<number>,
-): Content | null {
-  const { units, segments } = sentence;
-  const segment = segments[predicate.segment] as Segment;
-  const verbLast = segment.kind !== 'main';
-  const from = verbLast
-    ? Math.max(segment.from + 1, subject && subject.from >= segment.from ? subject.to : 0)
-    : Math.max(predicate.finite + 1, subject && subject.from > predicate.finite ? subject.to : 0);
-  const limit = verbLast ? predicate.at : Math.max(predicate.inner, from);
-  const start = pastAdverbials(units, Math.max(from, predicate.begin), limit);
-  const phrase = nounPhrase(units, start, limit);
-  if (!phrase || phrase.pronoun || isVerb(units, start)) return null;
-  // A dative goes before: "warf dem Mann Betrug vor", "bestätigte dem Sender den Einsatz".
-  const second = DATIVE.has(units[start]?.lower ?? '')
-    ? nounPhrase(units, pastAdverbials(units, nounPhrase(units, start, limit, false)?.to ?? limit, limit), limit)
-    : null;
-  const begin = second && !GENITIVE.has(units[second.from]?.lower ?? '') ? second.from : start;
-  const whole =
-    limit >= segment.to
-      ? contentRanges(sentence, begin, predicate.segment, taken)
-      : trimContent(units, [{ from: begin, to: limit }, ...relatives(sentence, predicate.segment)]);
-  const ranges = cutShared(units, whole);
-  return ranges.length > 0 ? { ranges, frame: 'n', open: false } : null;
 }

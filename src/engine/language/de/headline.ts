@@ -1,10 +1,12 @@
 /** Headlines: "Polizei: Fahrer war betrunken", "Ökonomin Roe: „Die Mieten steigen“", "„Wir machen weiter“ – Trainer Roe". */
+
 import type { Unit } from '../../attribution/rules/view.ts';
 import type { Sentence } from './clauses.ts';
-import { trimContent } from './content.ts';
-import type { Found } from './frames.ts';
-import { isSpeech, nounPhrase } from './phrase.ts';
+import type { Found } from './found.ts';
+import { nounPhrase } from './phrase.ts';
+import { trimContent } from './ranges.ts';
 import { isDocument, roleGender } from './speakers/nouns.ts';
+import { isSpeech } from './word-classes.ts';
 
 /** Longest source before the colon of a headline, in units. */
 const MAX_SOURCE = 5;

@@ -1,7 +1,8 @@
 /** Words that look like a cue verb where they stand and are none: another verb's half, a possessive, a part of a set phrase. */
 import type { Unit } from '../../attribution/rules/view.ts';
-import { isVerb, type Segment } from './clauses.ts';
+import { isVerb, type Segment, type Sentence } from './clauses.ts';
 import { nounPhrase } from './phrase.ts';
+import type { Predicate } from './predicates.ts';
 import { COORDINATORS, POSSESSIVES } from './words.ts';
 
 /** Particles of separable verbs that a clause can end in. */
@@ -30,3 +31,12 @@ export function isPossessive(units: readonly Unit[], at: number, to: number): bo
 /** "findet sich", "fand sich": something is there, nobody thinks anything. */
 export const isReflexive = (units: readonly Unit[], { from, to }: Segment): boolean =>
   units.slice(from, to).some(({ lower }) => lower === 'sich');
+
+/** The verb is half of another one ("fand ... statt"), or says that something is there ("findet sich"). */
+export function isAnotherVerb({ units, segments }: Sentence, { cue, segment, finite, at, words }: Predicate): boolean {
+  const own = segments[segment] as Segment;
+  if (cue.lemma === 'finden' && isReflexive(units, own)) return true;
+  return (
+    finite === at && (words.length === 1 || cue.with !== '') && own.kind === 'main' && hasOtherParticle(units, own, at)
+  );
+}

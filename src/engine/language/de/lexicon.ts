@@ -9,7 +9,9 @@
  * ("hält das für falsch"); o: an object with a quotation in it; f: it may follow its content ("..., sagte er"). After the letters: prepositions
  * whose phrase is the claim ("warnt vor", "verweist auf").
  */
+
 import type { Stance } from '../../types.ts';
+import { lazy } from '../lazy.ts';
 import { conjugate, type Reading } from './verbs.ts';
 
 /** A verb of the lexicon. */
@@ -33,7 +35,7 @@ erläutern qdvwf; dar|legen dw; schildern qdvwf; argumentieren qdvf; aus|sagen d
 fest|stellen qdvf; konstatieren qdvf; begründen qf mit; fort|fahren qf; twittern qdvf; posten qf; verlauten d; vermelden qdvf; scherzen qf;
 rufen qf; schwärmen qdvf von; jubeln qf; loben qfo; klagen qdvf über; beklagen qdvf; kritisieren qdvfno; bemängeln qdvfn; monieren qdvf;
 rügen qdv; tadeln q; schimpfen qfv; spotten qfv; wettern qf; poltern qf; witzeln qf; mahnen qdvfi; prophezeien qdv; prognostizieren qdvfn;
-vorher|sagen dvn; voraus|sagen dvn; warnen qdvfi vor davor; hin|weisen qdv auf; verweisen qd auf; sprechen qo von; bezeichnen ao; nennen o; beschreiben ao; verteidigen o; feiern o; würdigen o; geißeln o; preisen o; brandmarken o; deklarieren a; titulieren ao; schmähen o; betiteln ao; kennzeichnen a; charakterisieren ao; ab|tun a; abstempeln a;
+vorher|sagen dvn; voraus|sagen dvn; warnen qdvfi vor davor; hin|weisen qdv auf; verweisen qd auf; sprechen qo von; bezeichnen ao; nennen o; beschreiben ao; verteidigen o; feiern o; würdigen o; geißeln o; preisen o; brandmarken o; deklarieren a; titulieren ao; schmähen o; betiteln ao; charakterisieren ao; ab|tun a; abstempeln a;
 ein|ordnen qf; signalisieren dvi; an|deuten qdvn; zusammen|fassen qf; präzisieren qdvf; verdeutlichen qd; klar|stellen qdvf; klar|machen d; deutlich|machen d;
 verraten qdvwf; erinnern d; schlussfolgern qdvf; folgern qdvf; vor|rechnen qdv; unterrichten d; wiederholen qdvf; vor|lesen q; diktieren q;
 zitieren q; raunen qf; flüstern qf; murmeln qf; brüllen qf; schreien qf; rekapitulieren qf; philosophieren qf; frohlocken qf; orakeln qf; höhnen qf;
@@ -96,11 +98,9 @@ const WITH: readonly (readonly [lemma: string, word: string, takes: string, stan
   ['vertreten', 'ansicht', 'd', 'belief'],
 ];
 
-const BASE = parse();
-
 /** Every cue verb. */
-export const CUES: readonly Cue[] = [
-  ...BASE,
+const cues = lazy((): readonly Cue[] => [
+  ...parse(),
   ...WITH.map(
     ([lemma, word, takes, stance]): Cue => ({
       lemma,
@@ -110,9 +110,12 @@ export const CUES: readonly Cue[] = [
       with: word,
     }),
   ),
-];
+]);
 
-const FORMS = conjugate(CUES.map(({ lemma }) => lemma));
+const forms = lazy(() => conjugate(cues().map(({ lemma }) => lemma)));
+
+/** The cue verb of a {@link Reading}. */
+export const cueOf = ({ verb }: Reading): Cue => cues()[verb] as Cue;
 
 /** Adjectives of judging that speak with sein or sich zeigen ("ist überzeugt, dass", "zeigt sich empört über"). */
 const ADJECTIVES = new Set(
@@ -133,7 +136,7 @@ export const predicativeOf = (lower: string): Cue | null => (ADJECTIVES.has(lowe
 
 /** The readings of a lower-case form as a cue verb; empty for any other word. */
 export function readingsOf(lower: string): readonly Reading[] {
-  return FORMS.get(lower) ?? [];
+  return forms().get(lower) ?? [];
 }
 
 /** Nouns of speech that a clause or a colon can follow ("der Vorwurf, dass", "ihr Fazit: ..."), with their stance. */

@@ -1,11 +1,15 @@
 /** Nouns of speech with a clause or a colon after them: "der Vorwurf des Vereins, ...", "Trumps Behauptung, dass ...", "ihr Fazit: ...". */
+
 import type { Unit } from '../../attribution/rules/view.ts';
-import { type Segment, type Sentence, subjectAfter, subjectOf } from './clauses.ts';
-import { contentRanges, trimContent } from './content.ts';
-import type { Found } from './frames.ts';
+import type { Segment, Sentence } from './clauses.ts';
+import type { Found } from './found.ts';
 import { isKonjunktiv, isSecondKonjunktiv } from './konjunktiv.ts';
 import { nounStance } from './lexicon.ts';
-import { isNoun, nounPhrase, type Phrase, type Range } from './phrase.ts';
+import { nounPhrase, type Phrase, type Range } from './phrase.ts';
+import { contentRanges, trimContent } from './ranges.ts';
+import { isAbstract, isDocument } from './speakers/nouns.ts';
+import { subjectAfter, subjectOf } from './subject.ts';
+import { isNoun } from './word-classes.ts';
 import { ADVERBS, POSSESSIVES } from './words.ts';
 
 /** Nouns whose clause is somebody's claim even where the text names nobody. */
@@ -111,6 +115,12 @@ function ownerInClause(units: readonly Unit[], segment: Segment, at: number): Ra
   }
   if (segment.kind !== 'main' || segment.verb < 0) return null;
   const subject: Phrase | null = subjectOf(units, segment.from, segment.verb, segment.to);
-  const speaks = subject && !/^(?:es|das|dies)$/.test(units[subject.head]?.lower ?? '');
+  const speaks = subject && !/^(?:es|das|dies)$/.test(units[subject.head]?.lower ?? '') && mayOwn(units, subject);
   return speaks && (at < subject.from || at >= subject.to) ? { from: subject.from, to: subject.to } : null;
+}
+
+/** Somebody who can hold a view: not "die Prüfung weckt den Eindruck, ...", "das Argument ist die Annahme, ...". */
+function mayOwn(units: readonly Unit[], { head, pronoun }: Phrase): boolean {
+  const { text = '', lower = '' } = units[head] ?? {};
+  return pronoun || isDocument(text) || (!isAbstract(text) && !nounStance(lower));
 }

@@ -3,24 +3,10 @@
  * takes after it (a genitive, "von ...", brackets, another one after "und"). No part-of-speech tagger: capitals and endings do.
  */
 import type { Unit } from '../../attribution/rules/view.ts';
-import { isCommonFinite } from './common-verbs.ts';
-import { nounStance, readingsOf } from './lexicon.ts';
+import { nounStance } from './lexicon.ts';
 import { isBodyWord, isDocument, roleGender } from './speakers/nouns.ts';
-import {
-  ADVERBS,
-  BE,
-  BECOME,
-  COORDINATORS,
-  DETERMINERS,
-  FINITE,
-  HAVE,
-  MODALS,
-  OPENERS,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBORDINATORS,
-  TIMES,
-} from './words.ts';
+import { isAdjective, isNoun, isNumber, isSpeech, opensSentence, POLITE } from './word-classes.ts';
+import { ADVERBS, DETERMINERS, NAME_PARTICLES, PREPOSITIONS, PRONOUNS, TIMES } from './words.ts';
 
 /** Unit indices [from, to). */
 export interface Range {
@@ -34,102 +20,13 @@ export interface Phrase extends Range {
   readonly pronoun: boolean;
 }
 
-/** A capital, or a number with one ("der 31-Jährige"). */
-const CAPITAL = /^(?:\p{Lu}|\d+-\p{Lu}|\p{Ll}\p{Lu})/u;
-const ADJECTIVE = /(?:e|en|er|es|em)$/;
-const POLITE = /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/;
-const PARTICLES = new Set([
-  'von',
-  'van',
-  'de',
-  'del',
-  'della',
-  'al',
-  'bin',
-  'ben',
-  'zu',
-  'da',
-  'di',
-  'la',
-  'le',
-  'der',
-  'ten',
-  'el',
-  'dos',
-  'du',
-  'y',
-  '&',
-]);
+/** A small word inside a name. */
+const isParticle = (lower: string): boolean => NAME_PARTICLES.has(lower) || lower === '&';
 /** Longest way from a determiner to its noun, in units. */
 const MAX_REACH = 14;
+
 /** Longest noun phrase, in units. */
 const MAX_LENGTH = 40;
-
-/** Whether a lower-case word can be read as a finite verb without asking what surrounds it. */
-export function isFiniteForm(lower: string): boolean {
-  return (
-    HAVE.has(lower) || BE.has(lower) || BECOME.has(lower) || MODALS.has(lower) || FINITE.has(lower) || isCommonFinite(lower) ||
-    readingsOf(lower).some(({ form }) => form === 'finite')
-  ); // biome-ignore format: short
-}
-
-/** Words and marks from which a quotation reads as speech rather than a name or a term, whatever stands at its end. */
-const SPEECH_TOKENS = 5;
-
-/** Whether a unit is a quotation that somebody may have said. */
-export const isSpeech = (unit: Unit | undefined): boolean =>
-  unit?.quotation != null && (unit.speech || unit.end - unit.first >= SPEECH_TOKENS);
-
-const isFunction = (lower: string): boolean =>
-  PREPOSITIONS.has(lower) ||
-  ADVERBS.has(lower) ||
-  SUBORDINATORS.has(lower) ||
-  COORDINATORS.has(lower) ||
-  DETERMINERS.has(lower) ||
-  PRONOUNS.has(lower);
-
-/** Whether a unit is a noun or a name: a capital that no place in the sentence explains. */
-export function isNoun(units: readonly Unit[], at: number): boolean {
-  const unit = units[at];
-  if (!unit || unit.quotation || !CAPITAL.test(unit.text) || POLITE.test(unit.text)) return false;
-  return at > 0 && !opensSentence(units, at)
-    ? true
-    : !isFunction(unit.lower) && !OPENERS.has(unit.lower) && !opensWithVerb(units, at) && !isOpeningAdverb(unit.lower);
-}
-
-/** Adverbs and adjectives that open a sentence with a capital ("Ursprünglich hatte ...", "Möglicherweise ..."). */
-const isOpeningAdverb = (lower: string): boolean =>
-  /^(?:da|hier|wo)r?(?:an|auf|aus|bei|durch|für|gegen|hinter|in|mit|nach|neben|über|um|unter|von|vor|zu|zwischen)$/.test(
-    lower,
-  ) ||
-  (/(?:lich|[^w]ig|isch|weise|los|sam|mals|wärts|falls|seits|dessen|gens|tens|lings|mehr|wegs|hin)$|^(?:bis|da|vor|nach|um|seit|wo|hier|hinter|ein|je|ander)her$/.test(
-    lower,
-  ) &&
-    !/(?:be|aus|hin|nach|ver)weise$|^(?:könig|honig|essig|sebastian|pfennig|käfig|mönch|tisch|fisch|mensch)$|(?:könig|frisch|tisch|fisch)$/.test(
-      lower,
-    ));
-
-/** A capital verb that opens a sentence; a noun of the same form ("Teile der Partei", "Berichten zufolge") is none. */
-function opensWithVerb(units: readonly Unit[], at: number): boolean {
-  const { lower } = units[at] as Unit;
-  if (HAVE.has(lower) || BE.has(lower) || BECOME.has(lower) || MODALS.has(lower) || FINITE.has(lower)) return true;
-  return /t$|te$|ten$/.test(lower) && isFiniteForm(lower);
-}
-
-/** First of the sentence, or after a colon, where everything has a capital. */
-function opensSentence(units: readonly Unit[], at: number): boolean {
-  const before = units[at - 1];
-  return !before || /^[:–—„“"»«(]$/.test(before.text) || before.text === '…';
-}
-
-function isAdjective(unit: Unit | undefined): boolean {
-  return (
-    unit !== undefined && !unit.quotation && unit.text !== '' && ADJECTIVE.test(unit.lower) && /^\p{Ll}/u.test(unit.text) &&
-    !isFunction(unit.lower) && !HAVE.has(unit.lower) && !MODALS.has(unit.lower) && !BECOME.has(unit.lower) && unit.lower.length > 3
-  ); // biome-ignore format: short
-}
-
-const isNumber = (unit: Unit | undefined): boolean => unit !== undefined && /^[\p{N}][\p{N}.,]*$/u.test(unit.text);
 
 /** The end of a run of capitalised words from `at`, with name particles and short quotations inside; `at` when there is none. */
 function nounRun(units: readonly Unit[], at: number, limit: number): number {
@@ -161,7 +58,7 @@ function nounRun(units: readonly Unit[], at: number, limit: number): number {
         /^\p{Lu}\d/u.test(unit.text))
     )
       end++;
-    else if (end > at && PARTICLES.has(unit.lower) && particleGoesOn(units, end, limit)) end++;
+    else if (end > at && isParticle(unit.lower) && particleGoesOn(units, end, limit)) end++;
     else break;
   }
   while (end > at && (units[end - 1] as Unit).text === '/') end--;
@@ -176,9 +73,9 @@ const isElidedList = (units: readonly Unit[], at: number): boolean =>
 function particleGoesOn(units: readonly Unit[], at: number, limit: number): boolean {
   const { lower } = units[at] as Unit;
   if (lower === 'der' || lower === 'zu' || lower === 'du')
-    return PARTICLES.has(units[at - 1]?.lower ?? '') && units[at - 1]?.lower === 'von' && isNoun(units, at + 1);
+    return isParticle(units[at - 1]?.lower ?? '') && units[at - 1]?.lower === 'von' && isNoun(units, at + 1);
   if (lower === 'von') return false;
-  return at + 1 < limit && (isNoun(units, at + 1) || PARTICLES.has((units[at + 1] as Unit).lower));
+  return at + 1 < limit && (isNoun(units, at + 1) || isParticle((units[at + 1] as Unit).lower));
 }
 
 /** Where the adjectives and numbers (and phrases that belong to an adjective) before a noun end; -1 when no noun follows. */
@@ -236,6 +133,7 @@ const GENITIVE = new Set([
   'aller',
   'beider',
 ]);
+
 const LINKS = new Set(['von', 'vom', 'für', 'bei', 'beim', 'aus']);
 
 /**

@@ -1,10 +1,11 @@
 /** Cue verbs where they stand: the finite word, the words of the cue, and whether it is passive, negated or merely wished. */
-import { isVerb, type Segment, type Sentence } from './clauses.ts';
 
+import { isVerb, type Segment, type Sentence } from './clauses.ts';
 import { isPossessive } from './homonyms.ts';
-import { CUES, type Cue, predicativeOf, readingsOf } from './lexicon.ts';
-import { isNoun, type Range } from './phrase.ts';
+import { type Cue, cueOf, predicativeOf, readingsOf } from './lexicon.ts';
+import type { Range } from './phrase.ts';
 import type { Reading } from './verbs.ts';
+import { isNoun } from './word-classes.ts';
 import { BE, BECOME, COORDINATORS, HAVE, HYPOTHETICAL, MODALS, NEGATIONS, UNREAL_MODALS } from './words.ts';
 
 /** A cue verb in its clause. */
@@ -96,7 +97,7 @@ function best(
 
 function read(sentence: Sentence, segment: Segment, index: number, at: number, reading: Reading): Predicate | null {
   const { units } = sentence;
-  const cue = CUES[reading.verb] as Cue;
+  const cue = cueOf(reading);
   if (reading.form !== 'finite') return compound(sentence, segment, index, at, cue, reading.form === 'participle');
   const { lower } = units[at] as { lower: string };
   const words: Range[] = [one(at)];

@@ -2,15 +2,17 @@
  * Reported speech without a cue: a main clause in Konjunktiv I tells by its verb that the paper only hands on what somebody said. It
  * belongs to the last speaker before it. Konjunktiv II counts where a claim stands right before.
  */
+
 import type { Draft } from '../../attribution/rules/continuing.ts';
 import type { View } from '../../attribution/rules/view.ts';
 import type { Span } from '../../types.ts';
-import { type Segment, type Sentence, subjectOf } from './clauses.ts';
-import { trimContent } from './content.ts';
+import type { Segment, Sentence } from './clauses.ts';
 import { isKonjunktiv, isSecondKonjunktiv, isSureKonjunktiv } from './konjunktiv.ts';
-import { CUES, readingsOf } from './lexicon.ts';
-import { isNoun } from './phrase.ts';
+import { cueOf, readingsOf } from './lexicon.ts';
+import { trimContent } from './ranges.ts';
 import { isAbstract, isBodyWord, isGeneralBody, isNominalised, roleGender } from './speakers/nouns.ts';
+import { subjectOf } from './subject.ts';
+import { isNoun } from './word-classes.ts';
 import { RELATIVES } from './words.ts';
 
 /** A sentence at the writer's own level, with its place. */
@@ -123,9 +125,8 @@ function namesRival(view: View, { sentence: { units, segments } }: Told, speaker
     if (!subject || subject.pronoun) return false;
     // A verb of saying with another subject: whatever it is, it speaks.
     const says =
-      readingsOf(units[verb]?.lower ?? '').some(
-        ({ particle, verb: cue }) => particle === '' && CUES[cue]?.with === '',
-      ) && !own.includes(units[subject.head]?.lower ?? '');
+      readingsOf(units[verb]?.lower ?? '').some((reading) => reading.particle === '' && cueOf(reading).with === '') &&
+      !own.includes(units[subject.head]?.lower ?? '');
     if (says && canBeNamed(units[subject.head]?.text ?? '')) return true;
     return units.slice(subject.from, subject.to).some(({ text, lower, quotation }, k) => {
       const at = subject.from + k;

@@ -1,5 +1,7 @@
 /** Strong and mixed verbs of German: infinitive, third person singular present, past and participle. Own list after the Duden grammar's. */
 
+import { lazy } from '../lazy.ts';
+
 /** Third person singular present, past and participle. */
 export type Forms = readonly [present: string, past: string, participle: string];
 
@@ -63,24 +65,27 @@ const TABLE = `
   übernommen
 `;
 
-const STRONG: ReadonlyMap<string, Forms> = new Map(
-  TABLE.split(';').map((entry): [string, Forms] => {
-    const [base = '', present = '', past = '', participle = ''] = entry.trim().split(/\s+/);
-    return [base, [present, past, participle]];
-  }),
+const strong = lazy(
+  (): ReadonlyMap<string, Forms> =>
+    new Map(
+      TABLE.split(';').map((entry): [string, Forms] => {
+        const [base = '', present = '', past = '', participle = ''] = entry.trim().split(/\s+/);
+        return [base, [present, past, participle]];
+      }),
+    ),
 );
 
 /** The strong verbs of the list. */
-export const STRONG_VERBS: readonly string[] = [...STRONG.keys()];
+export const strongVerbs = lazy((): readonly string[] => [...strong().keys()]);
 
 const PREFIX = /^(?:be|ver|er|ent|zer|miss|wider|unter|über|hinter)/;
 
 /** The forms of a strong verb, also with an inseparable prefix ("ergeben" after "geben"); null: a weak verb. */
 export function strongForms(base: string): Forms | null {
-  const own = STRONG.get(base);
+  const own = strong().get(base);
   if (own) return own;
   const prefix = PREFIX.exec(base)?.[0];
-  const forms = prefix ? STRONG.get(base.slice(prefix.length)) : undefined;
+  const forms = prefix ? strong().get(base.slice(prefix.length)) : undefined;
   if (!prefix || !forms) return null;
   return [prefix + forms[0], prefix + forms[1], prefix + forms[2].replace(/^ge/, '')];
 }

@@ -63,6 +63,9 @@ export const ADVERBS = words(
   abends nachts morgens montags telefonisch online wörtlich sinngemäß regelmäßig stets unumwunden selbstkritisch klar wiederum`,
 );
 
+/** Small words inside names of people ("von der Heide", "de la Cruz"). */
+export const NAME_PARTICLES = words('von van de del della al bin ben zu da di la le der ten el dos du y');
+
 /** Other words that open a sentence with a capital and are no nouns. */
 export const OPENERS = words(
   `derzeit zurzeit seinerzeit mitunter längst unlängst seither bislang bisher dadurch genau rund viel mehr alles nichts niemand jemand

@@ -40,6 +40,8 @@ const NONE: readonly (readonly [why: string, text: string])[] = [
   ['found, not thought', 'Er findet Fehler im Text: Das Jahr stimmt nicht.'],
   ['may be expelled', 'Weil viele Spione dort leben, könnte das Land Diplomaten verweisen.'],
   ['no reports', 'Der Dienst kennt den Fall, kommentiert aber keine Berichte.'],
+  ['a name in an adverbial', 'Auf dem Kanal «Münzen» erklärt Imhof seit Jahren alles.'],
+  ['what may be', 'Schwierig wird es, wenn sie auf Konten verweisen.'],
   ['a main clause of its own', 'Solange Väter davon berichten, habe die Stadt Ruhe.'],
 ]; // biome-ignore format: a table
 
@@ -60,6 +62,8 @@ const CLAIMS: readonly (readonly [text: string, claims: readonly string[]])[] = 
   ['Forscher Imhof geht davon aus, dass es regnet.', ['dass es regnet']],
   ['Die Wirte mahnten an, den Platz zu pflegen.', ['den Platz zu pflegen']],
   ['Die Wirte versprechen heute, den Platz im Mai pflegen zu lassen.', ['den Platz im Mai pflegen zu lassen']],
+  ['Jungen Leuten empfiehlt Imhof vier Dinge: Ruhe bewahren und sparen.', ['Ruhe bewahren und sparen']],
+  ['Von „Panikmache“ sprach Imhof.', ['Von „Panikmache“']],
   ['Heute morgen, sagte Imhof, komme die Bahn.', ['Heute morgen … komme die Bahn']],
 ]; // biome-ignore format: a table
 

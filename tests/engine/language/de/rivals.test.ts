@@ -41,6 +41,13 @@ const ROWS: readonly (readonly [why: string, text: string, speaker: string])[] =
   ['a small letter first', 'Das Modell sei neu, schreibt qAI.', 'qAI organisation'],
   ['a foreign name before the verb', 'Jan Imhof vom Center for Rural Studies hielt EPX für eine gute Idee.', 'Jan Imhof person'],
   ['a sentence about another before a quotation that stands alone', '„Das reicht“, sagt Jan Imhof. Tim Ahlers rechnet mit mehr. „Das wird noch dauern, glaube ich.“', 'Tim Ahlers person'],
+  ['a relative of the same name', 'Der Maler Mario Imhof ist tot, wie sein Sohn Noa Imhof mitteilte.', '?'],
+  ['two of one name', 'Jan Imhof und Hanna Imhof laufen zusammen. „Es reicht“, sagt Imhof.', '?'],
+  ['a time before a name', 'Trainer Jan Imhof sprach. Das war in der vergangenen Woche Imhof zu viel. „Es reicht“, sagte Imhof.', 'Jan Imhof person'],
+  ['things named alone are no first name', 'Instagramm wächst. Wer auf Instagramm Geld verdient, zahlt. Geld fehlt. Es reiche, sagt sie.', '?'],
+  ['a court and where it is spoken of', 'Bei Vreni gilt das nicht. Das sagt das Gericht Vreni. Das Gericht sagt, es reiche.', 'Gericht organisation'],
+  ['he after another unnamed person', 'Jan Imhof schwieg. Das erinnerte einen Nutzer an Kino. „Ein Film aus alter Zeit“, spöttelt er.', '?'],
+  ['who is spoken of', 'Tim Ahlers kam spät. Natürlich behauptet die Rechte, Ahlers sei ein Dieb gewesen.', 'Rechte organisation'],
   ['an accent', '„Es reicht“, so die Pädagogin María Imhof.', 'María Imhof person'],
 ]; // biome-ignore format: a table
 

@@ -113,7 +113,7 @@ export class Bodies {
   private isPlace(lower: string): boolean {
     this.places ??= new Set(
       this.doc.tokens.flatMap((token, at) =>
-        /^(?:in|aus|nach|bei)$/.test(this.doc.tokens[at - 1]?.lower ?? '') &&
+        /^(?:in|aus|nach)$/.test(this.doc.tokens[at - 1]?.lower ?? '') &&
         /^\p{Lu}/u.test(token.text) &&
         !isCountable(token.lower)
           ? [token.lower]
@@ -136,7 +136,7 @@ const isBodily = (text: string): boolean =>
 const LANDS =
   /^(?:nord|süd|ost|west|mitte|bayern|hessen|sachsen|thüringen|brandenburg|berlin|hamburg|bremen|saarland|niedersachsen|nordrhein-westfalen|schleswig-holstein|mecklenburg-vorpommern|baden-württemberg|rheinland-pfalz|sachsen-anhalt|münchen|köln|frankfurt|stuttgart|düsseldorf|leipzig|dortmund|essen|dresden|hannover|nürnberg|duisburg|bochum|wuppertal|bielefeld|bonn|münster|karlsruhe|mannheim|augsburg|wiesbaden|kiel|lübeck|erfurt|mainz|rostock|kassel|magdeburg|halle|potsdam|wien|graz|linz|salzburg|innsbruck|tirol|kärnten|steiermark|burgenland|vorarlberg|zürich|bern|basel|genf|luzern|aargau|solothurn|lausanne|winterthur|deutschland|österreich|schweiz|europa)$/;
 
-/** Plurals and things after "in", "aus", "nach", "bei" without an article ("bei Protesten"). */
+/** Plurals and things after "in", "aus", "nach" without an article ("nach Protesten"). */
 const isCountable = (lower: string): boolean =>
   /(?:ungen|ten|nen|ern|ionen|heit|keit|ung|tion|schaft|ismus)$/.test(lower);
 

@@ -19,7 +19,7 @@ const ROLES = words(`
   assistent dozent mitarbeiter angestellter angestellte chirurg apotheker tierarzt hausarzt pfleger klimaforscher meteorologe geologe astronom astronaut
   informatiker entwickler erfinder klubchef bundestrainer teamchef schiedsrichter präses ratsherr stadtrat gemeinderat vizepräsident kronprinz herzog fürst graf
   eigentümer anleger verbraucher bewohner teilnehmer gast passagier kellner winzer gärtner jäger förster fischer bäcker metzger handwerker meteorologe
-  ceo cfo coo cto boss vorstandschef aufseher kämmerer
+  user nutzer leser zuschauer hörer kommentator twitterer ceo cfo coo cto boss vorstandschef aufseher kämmerer
   coach torjäger ex-profi bundesminister staatssekretär fachmann ratsmitglied einwohner sachverständiger gutachter spitzenkandidat kanzlerkandidat parteichef wortführer urheber erfinder
   finanzchef co-chef ehemann witwer enkel großvater opa papa gatte cousin neffe freund ex-freund autofahrer lokführer busfahrer häftling täter opfer anführer führer rebell
   gesandten ministerpräsident dolmetscher übersetzer lektor kurator galerist sammler moderator comedian kabarettist rapper dj schlagersänger tänzer choreograf model

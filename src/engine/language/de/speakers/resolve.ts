@@ -1,22 +1,24 @@
 /** Who a source's words mean: a named person, a description of one, a body, a group, a text, or a pronoun's antecedent. */
+
 import type { Doc, Extracted, Token } from '../../../document.ts';
 import type { Span, Speaker } from '../../../types.ts';
-import { accordingStance, nounStance, readingsOf } from '../lexicon.ts';
-import { DETERMINERS, FINITE, HAVE, MODALS, POSSESSIVES, PREPOSITIONS } from '../words.ts';
+import { accordingStance, nounStance } from '../lexicon.ts';
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES } from '../words.ts';
 import { Bodies, POINTING, VAGUE } from './bodies.ts';
 import type { Memory } from './carry.ts';
-import { asSpeaker, type Figure, Figures } from './figures.ts';
+import { type Decision, NONE } from './decision.ts';
+import { asSpeaker, Figures } from './figures.ts';
+import { runAt } from './names.ts';
 import { isCouncillor, isDocument, isNominalised, kindOfNoun, roleGender } from './nouns.ts';
-import { type People, type Person, readPeople, runAt } from './people.ts';
+import type { People, Person } from './people.ts';
+import { readPeople } from './read-people.ts';
+import { genderOf, Roles } from './roles.ts';
 import { Salience } from './salience.ts';
-import { readSource, type Source } from './source.ts';
+import { baseOf, isPluralVerb, named, readSource, type Source } from './source.ts';
 
-/** Who it is, how that was found and how sure it is. */
-export interface Decision {
-  readonly entity: Figure | null;
-  readonly how: 'name' | 'description' | 'pronoun' | 'body' | 'list' | 'none';
-  readonly confidence: number;
-}
+/** Relatives, who mostly share the last name. */
+const KIN =
+  /^(?:sohn|tochter|bruder|schwester|vater|mutter|ehefrau|ehemann|frau|mann|witwe|witwer|cousin|cousine|neffe|nichte|enkel|enkelin|onkel|tante|gattin|gatte)$/;
 
 /** Words between a description and the comma before its name, at the most. */
 const MOST_PASSED = 8;
@@ -28,11 +30,6 @@ const isPassed = (token: Token | undefined, sentence: number): boolean =>
   token.kind !== 'mark' &&
   (/^\p{Lu}/u.test(token.text) || PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower));
 
-const NONE: Decision = { entity: null, how: 'none', confidence: 0 };
-
-/** People that a description is compared with: the last so many. */
-const MANY = 200;
-
 /** Resolves the sources of a batch in reading order. */
 export class Resolver {
   readonly people: People;
@@ -40,7 +37,7 @@ export class Resolver {
   private readonly cache = new Map<string, Decision>();
   private readonly salience: Salience;
   private readonly bodies: Bodies;
-  private readonly holders = new Map<string, Person | null>();
+  private readonly roles: Roles;
 
   constructor(
     private readonly doc: Doc,
@@ -50,21 +47,9 @@ export class Resolver {
     const sources = extracted.flatMap(({ source }) => source.map((span) => this.tokensOf(span)));
     this.people = readPeople(doc, memory.people, sources);
     for (const figure of memory.figures) this.figures.enter(figure);
-    this.salience = new Salience(doc, this.people, this.figures, (at) => this.roleHolder(at));
+    this.roles = new Roles(doc, this.people, this.figures);
+    this.salience = new Salience(doc, this.people, this.figures, (at) => this.roles.holder(at));
     this.bodies = new Bodies(doc);
-  }
-
-  /** The only person whose role a definite noun names ("der Kremlchef"), or null. */
-  private roleHolder(at: number): Person | null {
-    const noun = this.doc.tokens[at];
-    if (!noun || !/^(?:der|die|dem|den)$/.test(this.doc.tokens[at - 1]?.lower ?? '') || !roleGender(noun.text))
-      return null;
-    const known = this.holders.get(noun.lower);
-    if (known !== undefined) return known;
-    const fits = this.people.all.slice(-MANY).filter((p) => [...p.roles].some((role) => sameRole(role, noun.lower)));
-    const holder = fits.length === 1 ? (fits[0] ?? null) : null;
-    this.holders.set(noun.lower, holder);
-    return holder;
   }
 
   private tokensOf(span: Span): { first: number; end: number } {
@@ -104,9 +89,12 @@ export class Resolver {
     if (owner) return owner;
     const list = this.list(source);
     if (list) return list;
-    const person = this.personIn(source) ?? this.apposed(source);
+    const person = this.personIn(source) ?? this.apposed(source, span);
     if (person) {
       const figure = this.figures.of(person);
+      if (this.isKin(source, person)) return NONE;
+      // Husband and wife of one name: the last name alone tells neither.
+      if (!source.text.includes(' ') && this.people.namesake(person)) return { ...NONE, entity: figure };
       if (source.text !== figure.name) figure.aliases.add(source.text);
       return { entity: figure, how: 'name', confidence: person.name.includes(' ') ? 0.96 : 0.9 };
     }
@@ -126,8 +114,19 @@ export class Resolver {
     return null;
   }
 
+  /** "sein Sohn Noa Roe": somebody of the family whose first name is not the known one's. */
+  private isKin({ first, end }: Source, { name }: Person): boolean {
+    const { tokens } = this.doc;
+    for (let at = first; at + 1 < end; at++) {
+      if (!KIN.test(tokens[at]?.lower ?? '')) continue;
+      const next = tokens[at + 1]?.text ?? '';
+      return /^\p{Lu}/u.test(next) && !name.split(' ').includes(next);
+    }
+    return false;
+  }
+
   /** "der Vorsitzende, Konrad Roe", "der Chef der Partei im Landtag, Konrad Roe": the name after the comma, past what the noun takes. */
-  private apposed(source: Source): Person | null {
+  private apposed(source: Source, span: Span): Person | null {
     const { tokens } = this.doc;
     if (source.plural || source.head < 0) return null;
     const { sentence } = tokens[source.head] as Token;
@@ -140,8 +139,15 @@ export class Resolver {
       at++
     ) {
       const person = this.people.genitive.has(at) ? undefined : this.people.at.get(at);
-      // "..., Roe kommt": with a verb after it the name begins a clause.
-      if (person) return tokens[at + 1]?.kind === 'word' && comma > source.end ? null : person;
+      if (!person) continue;
+      // "behauptet die Ministerin, Roe sei weg", "..., Roe, der ..., sei weg": past the source's words the name may begin the claim.
+      const inside = (tokens[at]?.end ?? 0) <= span.end;
+      const clause = tokens[at + 1]?.kind === 'word' || RELATIVES.has(tokens[at + 2]?.lower ?? '');
+      if (inside) return tokens[at + 1]?.kind === 'word' && comma > source.end ? null : person;
+      return clause ||
+        (roleGender(tokens[source.head]?.text ?? '') === null && !isNominalised(tokens[source.head]?.text ?? ''))
+        ? null
+        : person;
     }
     return null;
   }
@@ -202,7 +208,7 @@ export class Resolver {
     const bare = source.end === source.head + 1;
     const gender = roleGender(head) ?? genderOf(source.determiner);
     const singlePerson = !source.plural && (roleGender(head) !== null || isNominalised(head)) && !isDocument(head);
-    if (singlePerson) return this.role(source, head, name, bare);
+    if (singlePerson) return this.roles.decide(source, head, name, bare, this.salience);
     // "der Ständerat": the council, or the member of it who was just named.
     if (
       isCouncillor(head) &&
@@ -225,87 +231,6 @@ export class Resolver {
       this.figures.known(name) ?? this.figures.called(full ?? name, kind, source.plural ? null : gender, source.plural);
     if (full && full !== name) figure.aliases.add(name);
     return { entity: figure, how: kind === 'organisation' ? 'body' : 'description', confidence: full ? 0.75 : 0.8 };
-  }
-
-  /** "der Kremlchef", "die Sprecherin": one of the named people by role, else somebody unnamed. */
-  private role(source: Source, head: string, name: string, bare: boolean): Decision {
-    const definite = /^(?:der|die|dem|den|des|dieser|diese)$/.test(source.determiner) || source.determiner === '';
-    const known = this.figures.known(name);
-    if (!definite)
-      return {
-        entity: known ?? this.figures.called(name, 'unnamed', roleGender(head), false),
-        how: 'description',
-        confidence: 0.85,
-      };
-    const gender = roleGender(head);
-    const lower = head.toLowerCase();
-    const fits = this.people.all
-      .slice(-MANY)
-      .filter(
-        (p) =>
-          (gender === null || p.gender === null || p.gender === gender) &&
-          [...p.roles].some((role) => sameRole(role, lower)),
-      );
-    const sameBody =
-      fits.length === 0 && bodyOf(lower) !== ''
-        ? this.people.all.slice(-MANY).filter((p) => [...p.roles].some((role) => bodyOf(role) === bodyOf(lower)))
-        : [];
-    if (
-      bare &&
-      sameBody.length === 1 &&
-      sameBody[0] &&
-      (gender === null || sameBody[0].gender === null || sameBody[0].gender === gender)
-    )
-      return { entity: this.figures.of(sameBody[0]), how: 'description', confidence: 0.65 };
-    const before = fits.filter((p) => p.mentions.some((at) => at < source.first) || p.mentions.length === 0);
-    const pool = before.length > 0 ? before : fits;
-    if (pool.length > 0 && (bare || pool.length === 1)) {
-      const best = [...pool].sort(
-        (a, b) => lastBefore(b.mentions, source.first) - lastBefore(a.mentions, source.first),
-      )[0];
-      if (best) {
-        // Somebody else of that gender has just spoken: "der Mediziner" may be either.
-        const rival = bare ? this.salience.speakingNow(source.first, gender) : null;
-        const entity = this.figures.of(best);
-        if (rival && rival.figure !== entity && lastBefore(best.mentions, source.first) < rival.token)
-          return { ...NONE, entity };
-        return { entity, how: 'description', confidence: pool.length === 1 ? 0.85 : 0.6 };
-      }
-    }
-    if (known) return { entity: known, how: 'description', confidence: 0.85 };
-    const earlier = bare ? this.figures.endingIn(lower, 'unnamed') : null;
-    if (earlier) return { entity: earlier, how: 'description', confidence: 0.75 };
-    // "der Landwirt aus Kleve": most likely the one just named, only not told for sure.
-    const takes = /^(?:von|vom|der|des|aus|im|in|bei|beim)$/.test(this.doc.tokens[source.head + 1]?.lower ?? '');
-    if (
-      !/sprecher(?:in|s)?$/.test(lower) &&
-      !bare &&
-      source.determiner !== '' &&
-      takes &&
-      this.mayBeNamed(source, gender)
-    )
-      return NONE;
-    if (/sprecher(?:in|s)?$/.test(lower) || source.determiner === '' || !bare) {
-      return { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.8 };
-    }
-    // "der 31-Jährige" may be anybody; a role is not that of somebody whose other role the sentence has just given.
-    const aged = isNominalised(head) && !roleGender(head.replace(/^\d.*/, ''));
-    const found = this.salience.antecedent(source.first, gender ?? genderOf(source.determiner), aged);
-    if (found?.figure.person)
-      return { entity: found.figure, how: 'description', confidence: found.rivals > 1 ? 0.5 : 0.65 };
-    // Somebody with a name, only not told which: unclear before a guess.
-    const named = this.people.all.slice(-MANY).some((p) => p.gender === null || p.gender === gender);
-    return named
-      ? NONE
-      : { entity: this.figures.called(name, 'unnamed', gender, false), how: 'description', confidence: 0.7 };
-  }
-
-  /** Somebody of that gender is named near by, or stands in the article without a role. */
-  private mayBeNamed(source: Source, gender: 'm' | 'f' | null): boolean {
-    return (
-      this.people.all.slice(-MANY).some((p) => (p.gender === null || p.gender === gender) && p.roles.size === 0) ||
-      this.salience.antecedent(source.first, gender, true)?.figure.person !== undefined
-    );
   }
 
   /** "der Konzern": the one body of that kind before it, or the one that spoke; unclear among several. */
@@ -333,7 +258,7 @@ export class Resolver {
     const she = /^(?:sie|ihr)/.test(pronoun);
     const he = pronoun === 'er' || /^sein/.test(pronoun);
     if (!she && !he) return NONE;
-    const plural = she && !possessive && this.isPluralVerb(first);
+    const plural = she && !possessive && isPluralVerb(this.doc.tokens, first);
     if (plural) {
       const group = this.salience.group(first);
       return group ? { entity: group, how: 'pronoun', confidence: 0.7 } : NONE;
@@ -345,24 +270,6 @@ export class Resolver {
       return last ? { entity: last, how: 'pronoun', confidence: 0.6 } : NONE;
     }
     return { entity: found.figure, how: 'pronoun', confidence: found.rivals > 1 ? 0.55 : 0.8 };
-  }
-
-  /** The verb beside a "sie" is plural: "sagten sie", "sie haben". */
-  private isPluralVerb(at: number): boolean {
-    const { tokens } = this.doc;
-    for (const near of [tokens[at - 1], tokens[at + 1]]) {
-      if (near?.kind !== 'word') continue;
-      const { lower } = near;
-      if (
-        readingsOf(lower).some(({ form }) => form === 'finite') ||
-        HAVE.has(lower) ||
-        MODALS.has(lower) ||
-        FINITE.has(lower) ||
-        /^(?:sind|waren|werden|wurden)$/.test(lower)
-      )
-        return /(?:n|sind)$/.test(lower);
-    }
-    return false;
   }
 
   /** Every figure shown as a speaker. */
@@ -379,38 +286,3 @@ const isUtterance = (lower: string): boolean =>
     /^(?:verweis|verweise|worte|rede|reden|äußerungen|schilderungen|beteuerungen|anmerkungen|ausführungen)$/.test(
       lower,
     ));
-
-const lastBefore = (mentions: readonly number[], at: number): number => mentions.findLast((m) => m < at) ?? -1;
-
-/** The body that a role's compound names ("cdu" of "cdu-chef"); ''. */
-const bodyOf = (role: string): string => (role.includes('-') ? (role.split('-')[0] ?? '') : '');
-
-/** "kremlchef" and "chef", "us-botschafter" and "botschafter": the same role by its last noun, unless each names another body. */
-function sameRole(a: string, b: string): boolean {
-  const [x = '', y = ''] = [a.split('-').at(-1), b.split('-').at(-1)];
-  if (bodyOf(a) !== '' && bodyOf(b) !== '' && bodyOf(a) !== bodyOf(b)) return false;
-  return x === y || (x.length > 4 && y.endsWith(x)) || (y.length > 4 && x.endsWith(y));
-}
-
-const genderOf = (determiner: string): 'm' | 'f' | 'n' | null =>
-  /^(?:der|dieser)$/.test(determiner)
-    ? 'm'
-    : /^(?:die|diese|eine|ihre|seine)$/.test(determiner)
-      ? 'f'
-      : /^(?:das|dieses)$/.test(determiner)
-        ? 'n'
-        : null;
-
-/** The noun without a genitive ending, and without "-angaben" ("Polizeiangaben" -> "Polizei"). */
-function baseOf(noun: string, genitive: boolean): string {
-  const giving = /^(\p{Lu}.{1,}?)s?-?(?:angaben|informationen|ansicht)$/iu.exec(noun);
-  if (giving) return giving[1] ?? noun;
-  if (!genitive) return noun;
-  return noun.replace(/([^s])s$/, '$1');
-}
-
-function named(text: string, noun: string, head: string): string {
-  const own = noun === head ? text : text.replace(noun, head);
-  // „Talbote“, the paper, without its marks.
-  return /^[„“"»«](.+)[“”"«»]$/u.exec(own)?.[1] ?? own;
-}

@@ -141,7 +141,7 @@ export class Salience {
     const just = this.said.findLast(({ token }) => token < first);
     const then = just && tokens[just.token];
     if (then && then.block === block && then.sentence === sentence - 1 && just.figure.person) return false;
-    const article = gender === 'm' ? /^(?:der|ein)$/ : /^(?:die|eine)$/;
+    const article = gender === 'm' ? /^(?:der|ein|einen|dieser|jener|anderer)$/ : /^(?:die|eine|diese|jene)$/;
     for (let at = first; at < Math.min(end, first + OPENING); at++) {
       const token = tokens[at] as Token;
       if (this.quoted[at] || !/^\p{Lu}/u.test(token.text) || roleGender(token.text) !== gender) continue;

@@ -1,7 +1,8 @@
 /** A source's words read as a noun phrase: its determiner, its head noun, the name in it, and the text without what is said of it. */
 import type { Doc, Token } from '../../../document.ts';
 import type { Span } from '../../../types.ts';
-import { DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES } from '../words.ts';
+import { readingsOf } from '../lexicon.ts';
+import { DETERMINERS, FINITE, HAVE, MODALS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES } from '../words.ts';
 import { roleGender } from './nouns.ts';
 
 /** What a source's words tell. */
@@ -75,7 +76,15 @@ const PLURAL = new Set([
 
 /** Reads a source span; null when it holds no word. `isName`: whether a token ends a person's name. */
 export function readSource(doc: Doc, span: Span, isName: (token: number) => boolean): Source | null {
-  const first = tokenFrom(doc.tokens, span.start);
+  let first = tokenFrom(doc.tokens, span.start);
+  // "I. Das Gericht": the number of a section.
+  if (
+    /^(?:[IVX]+|\d+)\.?$/.test(doc.tokens[first]?.text ?? '') &&
+    /^(?:\.|Das|Der|Die)$/.test(doc.tokens[first + 1]?.text ?? '')
+  ) {
+    first++;
+    if (doc.tokens[first]?.text === '.') first++;
+  }
   let end = first;
   while (end < doc.tokens.length && (doc.tokens[end] as Token).start < span.end) end++;
   if (end <= first) return null;
@@ -185,6 +194,38 @@ function isPlural(tokens: readonly Token[], determiner: string, head: number, fi
         : /(?:ten|gen|nden|kräfte|leute|logen|ungen|ister|iker|ler|organisationen|parteien)$/.test(lower))
     )
       return true;
+  }
+  return false;
+}
+
+/** The noun without a genitive ending, and without "-angaben" ("Polizeiangaben" -> "Polizei"). */
+export function baseOf(noun: string, genitive: boolean): string {
+  const giving = /^(\p{Lu}.{1,}?)s?-?(?:angaben|informationen|ansicht)$/iu.exec(noun);
+  if (giving) return giving[1] ?? noun;
+  if (!genitive) return noun;
+  return noun.replace(/([^s])s$/, '$1');
+}
+
+/** A source's text with its noun in the nominative. */
+export function named(text: string, noun: string, head: string): string {
+  const own = noun === head ? text : text.replace(noun, head);
+  // „Talbote“, the paper, without its marks.
+  return /^[„“"»«](.+)[“”"«»]$/u.exec(own)?.[1] ?? own;
+}
+
+/** The verb beside a "sie" is plural: "sagten sie", "sie haben". */
+export function isPluralVerb(tokens: readonly Token[], at: number): boolean {
+  for (const near of [tokens[at - 1], tokens[at + 1]]) {
+    if (near?.kind !== 'word') continue;
+    const { lower } = near;
+    if (
+      readingsOf(lower).some(({ form }) => form === 'finite') ||
+      HAVE.has(lower) ||
+      MODALS.has(lower) ||
+      FINITE.has(lower) ||
+      /^(?:sind|waren|werden|wurden)$/.test(lower)
+    )
+      return /(?:n|sind)$/.test(lower);
   }
   return false;
 }

@@ -1,0 +1,41 @@
+/** An attribution inside one sentence, as the rules of frames, phrases and nouns find it. */
+import type { Unit } from '../../attribution/rules/view.ts';
+import type { Stance } from '../../types.ts';
+import type { Range } from './phrase.ts';
+import type { Predicate } from './predicates.ts';
+import { COORDINATORS } from './words.ts';
+
+/** An attribution inside one sentence, as unit ranges. */
+export interface Found {
+  readonly rule: string;
+  readonly source: Range | null;
+  readonly cue: readonly Range[];
+  readonly content: readonly Range[];
+  readonly stance: Stance;
+  readonly negated: boolean;
+  readonly hypothetical: boolean;
+  /** To whom it was said. */
+  readonly addressee?: Range;
+  /** Ends with a colon: the content comes in the next block. */
+  readonly open: boolean;
+  /** Index of the segment that holds the cue and nothing of anyone's content ("sagte X"); -1. */
+  readonly cueSegment: number;
+}
+
+export const isQuote = (unit: Unit | undefined): boolean => unit?.quotation !== null && unit?.quotation !== undefined;
+
+export const base = (predicate: Predicate): Pick<Found, 'cue' | 'stance' | 'negated' | 'hypothetical'> => ({
+  cue: predicate.words,
+  stance: predicate.cue.stance,
+  negated:
+    predicate.negated &&
+    predicate.cue.stance !== 'denial' &&
+    !/^(?:schließen|aus\|schließen)$/.test(predicate.cue.lemma),
+  hypothetical: predicate.hypothetical,
+});
+
+export const skipCoordinators = (units: readonly Unit[], from: number, to: number): number => {
+  let at = from;
+  while (at < to && COORDINATORS.has(units[at]?.lower ?? '')) at++;
+  return at;
+};
