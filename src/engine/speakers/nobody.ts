@@ -23,6 +23,11 @@ function isClause(scene: Scene, first: number, end: number): boolean {
     const w = scene.words[i]?.lower ?? '';
     if (/^(?:who|whom|whose|which|that|whether|how|what)$/.test(w)) return false;
     if (scene.nameOf[i] === -1 && /^(?:is|was|were|are|said|says|has|had)$/.test(w)) return true;
+    // "Mayor Ana Roe presented data", "the harbor pilot, she".
+    const afterName = i - first <= 5 && (scene.nameOf[i - 1] ?? -1) !== -1 && !scene.words[i - 1]?.possessive;
+    if (afterName && scene.nameOf[i] === -1 && i + 1 < end && /[a-z]ed$/.test(w) && scene.words[i]?.gap === ' ')
+      return true;
+    if (i > first && /^(?:he|she|they)$/.test(w) && scene.nameOf[i] === -1) return true;
   }
   return false;
 }

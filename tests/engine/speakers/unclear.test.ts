@@ -11,6 +11,8 @@ const NOBODY: [string, string][] = [
   ['The pier shines brightly in the sun, and the ferry is blue.', 'shines brightly in the sun'],
   ['The court, the delegation said it, was late.', 'The court, the delegation said it'],
   ['I hear someone, she said.', 'I hear someone'],
+  ['Mayor Lena Ortiz presented data in a talk.', 'Mayor Lena Ortiz presented data'],
+  ['The harbor pilot, she says, was late.', 'The harbor pilot, she'],
   ['The lamp said so, based on earlier work.', 'based on earlier work'],
 ]; // biome-ignore format: a table
 
