@@ -242,7 +242,9 @@ function crossValidate(examples: readonly Example[], file: string): void {
   const inFolds = (example: Example) => known.get(example.page.id) ?? 0;
   console.log(`folds by brand, at ${ARTICLE_AT}: ${figures(examples, inFolds, ARTICLE_AT)}`);
   const others = examples.filter(({ page }) => page.label !== 'article');
-  console.log(`no further than a glance: ${others.filter(({ page }) => glanced.has(page.id)).length} of ${others.length} others`);
+  console.log(
+    `no further than a glance: ${others.filter(({ page }) => glanced.has(page.id)).length} of ${others.length} others`,
+  );
   for (const source of new Set(examples.map(({ page }) => sourceOf(page)))) {
     const own = examples.filter(({ page }) => sourceOf(page) === source);
     if (new Set(own.map(({ page }) => page.label)).size < 2) continue;
