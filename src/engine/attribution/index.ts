@@ -4,6 +4,7 @@
  */
 import type { Doc, Extracted } from '../document.ts';
 import type { Evidence, Kind, Span } from '../types.ts';
+import { joinHalves } from './broken.ts';
 import { choose, hypothesisRoom, mendSources } from './candidates.ts';
 import { addresseeOf, mediumOf, polarityOf } from './circumstance.ts';
 import { continueQuotations, followChains } from './continuation.ts';
@@ -55,7 +56,10 @@ export function attributionsOf(
   judged: readonly Judged[],
   model: Pick<AttributionModel, 'thresholds' | 'calibration'>,
 ): Extracted[] {
-  const chosen = continueQuotations(view, addTurns(view, addSigned(view, select(view, judged, model.thresholds))));
+  const chosen = continueQuotations(
+    view,
+    addTurns(view, addSigned(view, joinHalves(view, select(view, judged, model.thresholds)))),
+  );
   const plain = chosen.map((c) => extracted(view, c, model));
   return plain.map((item, i) => {
     const within = holderOf(chosen, i);
