@@ -13,7 +13,7 @@ const STORY = blocksOf(
   'Passengers were told to use the bridge at Ormsby instead.',
   '“The boat is older than I am,” said Quist, who has run the harbour since 2011.',
   '“It was built for a lake and it has never liked the open sea very much.”',
-  'The ministry said a new ship had been ordered.',
+  'The Ormsby council said a new ship had been ordered.',
 );
 
 /** Speaker's name and content of every claim, by block. */
