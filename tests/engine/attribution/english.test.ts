@@ -42,6 +42,15 @@ describe('lendSpans', () => {
     expect(contents(lendSpans([long], [{ ...short, confidence: 0.92 }]))).toEqual(['the blast']);
   });
 
+  it('makes a claim of an attitude that a sure rule read as one, with little confidence; not of a negated or unsure one', () => {
+    const doubted = { ...short, act: 'attitude' as const, confidence: 0.29 };
+    const acts = (rule: Extracted) => lendSpans([doubted], [rule]).map(({ act, confidence }) => [act, confidence]);
+    expect(acts({ ...short, confidence: 0.83 })).toEqual([['claim', 0.5]]);
+    expect(acts({ ...short, confidence: 0.8 })).toEqual([['attitude', 0.29]]);
+    expect(acts({ ...short, confidence: 0.83, negated: true })).toEqual([['attitude', 0.29]]);
+    expect(acts({ ...find('The ministry', 'saying', 'the blast'), confidence: 0.92 })).toEqual([['attitude', 0.29]]);
+  });
+
   it('keeps its own where the rule is unsure, negated, of another cue or of another content', () => {
     const other = find('The ministry', 'saying', 'the blast', { confidence: 0.95 });
     const apart = find('The ministry', 'confirmed', 'closed', { confidence: 0.95 });
