@@ -67,10 +67,11 @@ describe('lendSpans', () => {
     expect(contents(lendSpans([{ ...mixed, confidence: 0.9 }], [rule]))).toEqual(['hurt nine dockers']);
   });
 
-  it('leaves attitudes alone, adds nothing, and sorts by content', () => {
+  it('leaves attitudes alone where no sure rule reads a claim, adds nothing, and sorts by content', () => {
     const attitude = find('The ministry', 'confirmed', 'the blast, saying', { act: 'attitude' });
     const later = find('the guard', 'reported', 'The quay');
-    expect(contents(lendSpans([later, attitude], [short]))).toEqual(['the blast, saying', 'The quay']);
+    const unsure = { ...short, confidence: 0.8 };
+    expect(contents(lendSpans([later, attitude], [unsure]))).toEqual(['the blast, saying', 'The quay']);
     expect(lendSpans([], [short])).toEqual([]);
   });
 });
