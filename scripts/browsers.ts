@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** The browsers that the project knows how to find. */
 export type BrowserName = 'chromium' | 'firefox';
 
 const CANDIDATES: Record<BrowserName, { env: string; commands: string[]; files: string[]; apt: string; get: string }> =

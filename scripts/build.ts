@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
 const TARGETS = ['chrome', 'firefox'] as const;
+/** A browser that a package is built for. */
 export type Target = (typeof TARGETS)[number];
 
 /** Builds one browser's extension into dist/TARGET. Throws with Vite's output when it fails. */

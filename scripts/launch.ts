@@ -31,6 +31,7 @@ export interface Launched {
   close(): Promise<void>;
 }
 
+/** How to open a browser with the extension. */
 export interface LaunchOptions {
   readonly headless: boolean;
   /** Folder of the built extension; dist/chrome or dist/firefox when left out. */

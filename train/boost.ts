@@ -1,7 +1,10 @@
 /**
  * Boosted decision trees for a yes-or-no question, in plain TypeScript and the same on every run: logistic loss, Newton
- * steps, features cut into bins by quantiles, trees grown level by level. Used by train/pages.ts.
+ * steps, features cut into bins by quantiles, trees grown level by level. Used for pages, claims and quoted terms.
  */
+
+import { binOf, cutsOf } from './bins.ts';
+import { random } from './random.ts';
 
 /** A table of examples: `columns[f][i]` is feature f of example i. */
 export interface Table {
@@ -42,48 +45,6 @@ export interface TreeNode {
 export interface Ensemble {
   readonly base: number;
   readonly trees: readonly (readonly TreeNode[])[];
-}
-
-/** mulberry32: a small generator with a seed, so that training gives the same model each time. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Cut points of a column: at most `bins - 1` values that divide its examples evenly. */
-function cutsOf(column: Float64Array, bins: number): Float64Array {
-  const sorted = Float64Array.from(column).sort();
-  const cuts: number[] = [];
-  for (let k = 1; k < bins; k++) {
-    const at = Math.floor((k * sorted.length) / bins);
-    const high = sorted[at] ?? 0;
-    const low = sorted[Math.max(0, at - 1)] ?? 0;
-    const cut = low === high ? high : (low + high) / 2;
-    if (cut > (sorted[0] ?? 0) && (cuts.length === 0 || cut > (cuts[cuts.length - 1] ?? 0))) cuts.push(cut);
-  }
-  // Rare values of mostly constant columns (flags) still deserve a cut.
-  if (cuts.length === 0 && (sorted[sorted.length - 1] ?? 0) > (sorted[0] ?? 0)) {
-    const first = sorted.find((value) => value > (sorted[0] ?? 0)) ?? 0;
-    cuts.push(((sorted[0] ?? 0) + first) / 2);
-  }
-  return Float64Array.from(cuts);
-}
-
-function binOf(cuts: Float64Array, value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value < (cuts[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 interface Growing {

@@ -186,6 +186,7 @@ export function trainJudge(
 
 /** A part that {@link crossFit} can leave out, to see what it gives. */
 export const ABLATABLE = ['reranker', 'source repair', 'polnear in acceptance'] as const;
+/** A part that an ablation can leave out. */
 export type Ablatable = (typeof ABLATABLE)[number];
 
 /** Everything that the later stages need, cross-fitted, and the reranker and first round trained on all. */

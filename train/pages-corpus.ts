@@ -18,6 +18,7 @@ export interface PageEntry {
 /** Gold texts made by people or by a site's own parser leave the headline out: the figures count these kinds. */
 export const HEADLINE_GOLD: readonly string[] = ['human', 'fundus', 'wcxb'];
 
+/** The entries of FOLDER/manifest.jsonl. Throws when it is not there. */
 export function readManifest(folder: string): PageEntry[] {
   return readFileSync(join(folder, 'manifest.jsonl'), 'utf8')
     .split('\n')
@@ -25,6 +26,7 @@ export function readManifest(folder: string): PageEntry[] {
     .map((line) => JSON.parse(line) as PageEntry);
 }
 
+/** The HTML of a page. */
 export const readPage = (folder: string, page: PageEntry): string =>
   gunzipSync(readFileSync(join(folder, page.file))).toString('utf8');
 

@@ -9,7 +9,8 @@ import { SpanFinder, type SpanModel } from '../src/engine/attribution/spans.ts';
 import { buildView, type View, type WordStatistics } from '../src/engine/attribution/view.ts';
 import type { Article } from './corpus.ts';
 import { type CueExample, cueLabels, cueRows, trainCues } from './cue-trainer.ts';
-import { type SpanExample, spanExamples, trainSpans } from './span-trainer.ts';
+import { type SpanExample, spanExamples } from './span-examples.ts';
+import { trainSpans } from './span-trainer.ts';
 import type { Statistics } from './statistics.ts';
 
 /** Settings of training; every number was chosen by cross-validation on the training sets (docs/accuracy.md). */

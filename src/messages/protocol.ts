@@ -139,4 +139,5 @@ export interface ToPage {
 export type NameOf<Map> = keyof Map & string;
 /** Request and response of a message. */
 export type RequestOf<Map, N extends keyof Map> = Map[N] extends { request: infer R } ? R : never;
+/** What a message is answered with. */
 export type ResponseOf<Map, N extends keyof Map> = Map[N] extends { response: infer R } ? R : never;

@@ -63,18 +63,23 @@ const getTextContent = getter('Node', 'textContent') as ((this: Node) => string 
 const getShadowRoot = getter('Element', 'shadowRoot') as ((this: Element) => ShadowRoot | null) | undefined;
 const getData = getter('CharacterData', 'data') as ((this: Text) => string) | undefined;
 
+/** The first child, past a page's own property of that name; the same below. */
 export function firstChild(node: Node): Node | null {
   return getFirstChild ? getFirstChild.call(node) : node.firstChild;
 }
+/** The next sibling. */
 export function nextSibling(node: Node): Node | null {
   return getNextSibling ? getNextSibling.call(node) : node.nextSibling;
 }
+/** The parent. */
 export function parentNode(node: Node): Node | null {
   return getParentNode ? getParentNode.call(node) : node.parentNode;
 }
+/** {@link ELEMENT_NODE}, {@link TEXT_NODE} or another kind. */
 export function nodeType(node: Node): number {
   return getNodeType ? getNodeType.call(node) : node.nodeType;
 }
+/** The name without prefix, small in HTML. */
 export function localName(element: Element): string {
   return getLocalName ? getLocalName.call(element) : element.localName;
 }
@@ -82,9 +87,11 @@ export function localName(element: Element): string {
 export function data(node: Text): string {
   return getData ? getData.call(node) : node.data;
 }
+/** The text of a node and all in it. */
 export function textContent(node: Node): string | null {
   return getTextContent ? getTextContent.call(node) : node.textContent;
 }
+/** The open shadow root, or null. */
 export function shadowRoot(element: Element): ShadowRoot | null {
   return getShadowRoot ? getShadowRoot.call(element) : element.shadowRoot;
 }
@@ -96,6 +103,7 @@ export function attribute(element: Element, name: string): string | null {
 export function hasAttributes(element: Element): boolean {
   return anyAttribute ? anyAttribute.call(element) : true;
 }
+/** The nodes that a slot shows. */
 export const assignedNodes = caller<Element, [], Node[]>('HTMLSlotElement', 'assignedNodes');
 
 const documentNamed = caller<Document, [string], ArrayLike<Element>>('Document', 'getElementsByTagName');

@@ -15,6 +15,7 @@ export interface QuotableBlock {
 
 type Context = 'open' | 'close' | 'both';
 
+/** A quotation mark as it stands: its token, what its family and shape allow, and what the characters beside it say. */
 export interface Mark {
   readonly token: number;
   readonly family: Family;
@@ -55,6 +56,7 @@ function isWeak(text: string, start: number, end: number, family: Family): boole
   return letter === 's' || letter === 'z' || letter === 'x' || text.slice(start - 2, start).toLowerCase() === 'in';
 }
 
+/** The quotation marks of a block's tokens, in order. `shapeOf` says which way a character points in the text's language. */
 export function marksOf(
   text: string,
   tokens: readonly RawToken[],
@@ -79,9 +81,11 @@ export function marksOf(
   return marks;
 }
 
+/** Whether a mark can only be an opening one. */
 export const opensSurely = (mark: Mark): boolean =>
   mark.shape !== 'close' && (mark.context === 'open' || (mark.context === 'both' && mark.shape === 'open'));
 
+/** Whether a mark may close a quotation. */
 export const canClose = (mark: Mark): boolean => mark.shape !== 'open' && mark.context !== 'open';
 
 /** For each mark: how many marks of its family from it on open, and how many can close. */

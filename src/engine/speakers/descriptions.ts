@@ -12,6 +12,7 @@ import { choose, picked, rankPerson } from './ranking.ts';
 import { anaphor, type Decision, floorAt, MAX_CANDIDATES, type Reading, upcoming } from './reading.ts';
 import type { Scene } from './scene.ts';
 
+/** Whom a description means: a pair, its owner's, somebody known, or somebody new. `k` is the source's index, -1 outside sources. */
 export function decideDescription(reading: Reading, d: Description, k: number): Decision {
   const pair = pairOf(reading, d);
   if (pair) return pair;
@@ -74,6 +75,7 @@ export function decideDescription(reading: Reading, d: Description, k: number): 
   return { entity, probability: own?.probability ?? 1, how: 'new-description', model: 'description', rivals: ranked };
 }
 
+/** How a description is determined: definite, demonstrative, possessive, indefinite or bare. */
 export function formOf(d: Description): Described['form'] {
   if (/^(?:the)$/.test(d.determiner)) return 'definite';
   if (/^(?:this|that|these|those|both|each)$/.test(d.determiner)) return 'demonstrative';

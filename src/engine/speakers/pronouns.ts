@@ -12,6 +12,7 @@ import { anaphor, type Decision, holderOf, NONE, type Reading } from './reading.
 import { type Antecedent, antecedentOf } from './relatives.ts';
 import type { Scene } from './scene.ts';
 
+/** Whom the pronoun `word` at token `at` means. `k` is the source's index, -1 outside sources. */
 export function decidePronoun(reading: Reading, at: number, word: string, k: number): Decision {
   const info = PRONOUNS[word];
   if (!info) return NONE;

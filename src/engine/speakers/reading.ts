@@ -97,6 +97,7 @@ const OPENING = 3;
 const VERB =
   /^(?:\p{Ll}+ed|said|says|told|tells|is|was|has|had|will|would|can|could|may|might|took|came|went|made|gave|wrote|spoke|began|met|saw|left|did|does|also|then|later)$/u;
 
+/** Notes that `entity` is spoken of at token `at`: what later pronouns and descriptions are ranked by. */
 export function touch(
   reading: Reading,
   entity: Entity,
@@ -133,6 +134,7 @@ export function touch(
     reading.floor = [entity, ...reading.floor.filter((e) => e !== entity)].slice(0, 6);
 }
 
+/** The place and form of a pronoun or description, as the ranker's features read it. */
 export function anaphor(
   reading: Reading,
   at: number,
@@ -154,6 +156,7 @@ export function anaphor(
   }; // biome-ignore format: short
 }
 
+/** Who has the floor at token `at`: the last speakers, and the holder of a claim that `source` stands in. */
 export function floorAt(reading: Reading, at: number, source: number): Floor {
   let holder: Entity | null = null;
   for (const k of reading.holders.get(at) ?? []) if (k !== source) holder = reading.decisions[k]?.entity ?? holder;

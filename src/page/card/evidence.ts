@@ -61,4 +61,5 @@ const TERMS: Readonly<Record<string, Sentence>> = {
   'headline-quotation': () => 'Single quotation marks in a headline quote somebody.',
 };
 
+/** A sentence for each code of evidence; an unknown code has none. */
 export const EVIDENCE: Readonly<Record<string, Sentence | undefined>> = { ...CUES, ...SPEAKERS, ...TERMS };

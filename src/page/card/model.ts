@@ -48,6 +48,7 @@ export interface TermModel extends Common {
   readonly inside: { readonly id: string; readonly name: string } | null;
 }
 
+/** What a card shows. */
 export type CardModel = ClaimModel | TermModel;
 
 /** What the reader can do from a card. */

@@ -12,6 +12,7 @@ import { subjectAfter, subjectOf } from './subject.ts';
 import { isSpeech } from './word-classes.ts';
 import { SURE_SUBJECTS } from './words.ts';
 
+/** A find and the subject its verb had, which the next verb may share. */
 export interface Made {
   readonly found: Found;
   readonly subject: Phrase | null;

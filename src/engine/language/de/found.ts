@@ -22,8 +22,10 @@ export interface Found {
   readonly cueSegment: number;
 }
 
+/** Whether a unit is a quotation taken as one. */
 export const isQuote = (unit: Unit | undefined): boolean => unit?.quotation !== null && unit?.quotation !== undefined;
 
+/** What every find takes over from its predicate: cue, stance and whether it is negated or hypothetical. A denial that is negated stays a denial. */
 export const base = (predicate: Predicate): Pick<Found, 'cue' | 'stance' | 'negated' | 'hypothetical'> => ({
   cue: predicate.words,
   stance: predicate.cue.stance,
@@ -34,6 +36,7 @@ export const base = (predicate: Predicate): Pick<Found, 'cue' | 'stance' | 'nega
   hypothetical: predicate.hypothetical,
 });
 
+/** The first unit of [from, to) that is no coordinator (und, oder ...); `to` when all are. */
 export const skipCoordinators = (units: readonly Unit[], from: number, to: number): number => {
   let at = from;
   while (at < to && COORDINATORS.has(units[at]?.lower ?? '')) at++;

@@ -64,6 +64,7 @@ export function shared(units: readonly Unit[], from: number, to: number): number
   return -1;
 }
 
+/** The ranges, each ended where a further predicate of the speaker begins ("... und sagte"). */
 export const cutShared = (units: readonly Unit[], ranges: readonly Range[]): Range[] =>
   ranges.map(({ from, to }) => {
     const stop = shared(units, from, to);

@@ -22,6 +22,7 @@ const CAPITAL = /^(?:\p{Lu}|\d+-\p{Lu}|\p{Ll}\p{Lu})/u;
 
 const ADJECTIVE = /(?:e|en|er|es|em)$/;
 
+/** Pronouns of address: they have a capital and are no nouns. */
 export const POLITE = /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/;
 
 /** Whether a lower-case word can be read as a finite verb without asking what surrounds it. */
@@ -81,6 +82,7 @@ export function opensSentence(units: readonly Unit[], at: number): boolean {
   return !before || /^[:–—„“"»«(]$/.test(before.text) || before.text === '…';
 }
 
+/** Whether a unit looks like an inflected adjective: by its ending, small first letter, and no function word. */
 export function isAdjective(unit: Unit | undefined): boolean {
   return (
     unit !== undefined && !unit.quotation && unit.text !== '' && ADJECTIVE.test(unit.lower) && /^\p{Ll}/u.test(unit.text) &&
@@ -88,5 +90,6 @@ export function isAdjective(unit: Unit | undefined): boolean {
   ); // biome-ignore format: short
 }
 
+/** Whether a unit is a number in figures. */
 export const isNumber = (unit: Unit | undefined): boolean =>
   unit !== undefined && /^[\p{N}][\p{N}.,]*$/u.test(unit.text);

@@ -1,6 +1,7 @@
 /** Names of people in runs of capitalised words: where they begin and end, and how sure it is that they are a person's. */
 import type { Token } from '../../../document.ts';
 import { accordingStance, nounStance } from '../lexicon.ts';
+import { POLITE } from '../word-classes.ts';
 import { ADVERBS, DETERMINERS, NAME_PARTICLES, OPENERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../words.ts';
 import { givenGender } from './given.ts';
 import { isBodyWord, isCommonNoun, isCouncillor, isNominalised, isTimeNoun, roleGender, TITLES } from './nouns.ts';
@@ -15,14 +16,13 @@ const CAPITAL = /^\p{Lu}/u;
 
 /** A small word inside a name. */
 const isParticle = (lower: string): boolean => NAME_PARTICLES.has(lower) || lower === 'den';
+
 /** Longest name, in words. */
 export const MAX_WORDS = 8;
 
-/** Pronouns of address have a capital and are no names. */
-const isPolite = (text: string): boolean => /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/.test(text);
-
+/** A word with a capital that is no pronoun of address. */
 export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && CAPITAL.test(token.text) && !isPolite(token.text);
+  token !== undefined && token.kind === 'word' && CAPITAL.test(token.text) && !POLITE.test(token.text);
 
 /** A word that opens a phrase: no part of a name. */
 const isOpener = (token: Token): boolean =>
